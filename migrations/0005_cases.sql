@@ -1,0 +1,308 @@
+-- The spine: lead → file → assessment → plan with dated lines → contacts with a next date → review → closure.
+
+insert into role_walls (role, wall) values
+  ('childSupervisor', 'leads'), ('stationSocialWorker', 'leads'), ('stationHead', 'leads'), ('protectionOfficer', 'leads'),
+  -- Counts without names: for those who answer for an area but do not read files.
+  ('childSupervisor', 'board'), ('stationSocialWorker', 'board'), ('stationHead', 'board'), ('protectionOfficer', 'board'),
+  ('childDirector', 'board'), ('districtAdministrator', 'board'), ('cityAdministrator', 'board'),
+  ('cityAdministrator', 'rules'), ('districtAdministrator', 'rules');
+
+-- Clocks, editable, each with its source; a change never rewrites a date already set.
+create table deadline_rules (
+  id uuid primary key,
+  trigger text not null check (trigger in ('leadAcknowledged', 'leadContacted', 'leadVisited', 'leadAssessed', 'leadAnswered', 'firstVisit', 'reviewDue', 'closureFollowUp')),
+  priority smallint check (priority between 1 and 4),
+  area_id bigint not null references areas on update cascade,
+  -- Exactly one of the two.
+  minutes int check (minutes > 0),
+  working_days int check (working_days > 0),
+  rule_source text not null,
+  effective_from date not null,
+  effective_to date,
+  check ((minutes is null) <> (working_days is null))
+);
+
+create table risk_schemes (
+  id text primary key,
+  name text not null,
+  area_id bigint not null references areas on update cascade,
+  -- [{"ordinal": 4, "label": {"zh-CN": …, "en": …}, "colour": "#…"}], higher is graver.
+  levels jsonb not null
+);
+
+create table visit_frequency_rules (
+  id uuid primary key,
+  scheme_id text not null references risk_schemes,
+  level_ordinal smallint not null,
+  area_id bigint not null references areas on update cascade,
+  -- Contact kinds that satisfy the rule.
+  channels text[] not null default '{homeVisit}',
+  interval_days int not null check (interval_days > 0),
+  grace_days int not null default 0 check (grace_days >= 0),
+  rule_source text not null,
+  effective_from date not null,
+  effective_to date
+);
+
+-- Rules of a merged area end with it: two sets at one area would contradict each other.
+insert into area_follow_rules (table_name, only_rows) values
+  ('deadline_rules', 'false'), ('risk_schemes', 'false'), ('visit_frequency_rules', 'false');
+
+create table leads (
+  id uuid primary key,
+  -- Keyed hash of the receipt code the reporter keeps; the code itself is shown once.
+  receipt_hash bytea not null unique,
+  area_id bigint not null references areas on update cascade,
+  channel text not null check (channel in ('citizen', 'childSelf', 'school', 'hospital', 'police', 'hotline', 'patrol', 'survey', 'dataComparison', 'director')),
+  grounds text[] not null default '{}',
+  danger_now boolean not null default false,
+  body_sealed bytea not null,
+  place_sealed bytea,
+  child_sealed bytea,
+  reporter_sealed bytea,
+  reporter_person_id uuid references people,
+  state text not null default 'received' check (state in ('received', 'triaged', 'visiting', 'linked', 'answered', 'closed', 'merged')),
+  priority smallint check (priority between 1 and 4),
+  -- More than an honest number from one address in a short time: kept, shown last, never dropped.
+  burst boolean not null default false,
+  assigned_to uuid references people,
+  child_id uuid references children,
+  merged_into uuid references leads,
+  outcome text check (outcome in ('childHelped', 'alreadyKnown', 'referred', 'notSubstantiated', 'notFound', 'information')),
+  reply_text text,
+  received_at timestamptz not null default now(),
+  triaged_at timestamptz,
+  acknowledged_at timestamptz,
+  contacted_at timestamptz,
+  visited_at timestamptz,
+  answered_at timestamptz,
+  acknowledge_by timestamptz,
+  contact_by timestamptz,
+  visit_by timestamptz,
+  assess_by timestamptz,
+  answer_by timestamptz,
+  escalated_step smallint not null default 0,
+  is_sample boolean not null default false,
+  version int not null default 1
+);
+create index leads_queue on leads (state, priority, received_at);
+create index leads_area on leads (area_id, state);
+create index leads_child on leads (child_id) where child_id is not null;
+create index leads_assigned on leads (assigned_to) where state <> 'closed';
+
+-- One episode; a reopened child gets a new one.
+create table cases (
+  id uuid primary key,
+  case_no text not null unique,
+  child_id uuid not null references children on delete cascade,
+  episode int not null,
+  phase text not null check (phase in ('intake', 'assessment', 'planning', 'intervention', 'evaluation', 'closure', 'followUp', 'closed')),
+  owner_id uuid not null references people,
+  lead_id uuid references leads,
+  opened_on date not null,
+  -- Closing: asked by one, decided by another where the level demands it.
+  closure_reason text check (closure_reason in ('goalsAchieved', 'transferred', 'movedAway', 'clientWithdrew', 'unreachable', 'agedOut18', 'deceased', 'duplicate')),
+  closure_sealed bytea,
+  closure_requested_by uuid references people,
+  closure_requested_at timestamptz,
+  closed_by uuid references people,
+  closed_at timestamptz,
+  follow_up_on date,
+  no_follow_up_reason text,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  unique (child_id, episode)
+);
+create unique index cases_one_open on cases (child_id) where closed_at is null;
+create index cases_owner on cases (owner_id) where closed_at is null;
+
+create table assessments (
+  id uuid primary key,
+  child_id uuid not null references children on delete cascade,
+  case_id uuid not null references cases on delete cascade,
+  instrument text not null,
+  instrument_version int not null,
+  -- Sealed JSON: safety triggers, domain ratings with evidence, strengths, the child's own words.
+  answers_sealed bytea not null,
+  scheme_id text not null references risk_schemes,
+  suggested_ordinal smallint not null,
+  ordinal smallint not null,
+  previous_ordinal smallint,
+  override_reason_sealed bytea,
+  state text not null check (state in ('awaitingSecond', 'inForce', 'declined')),
+  assessed_on date not null,
+  assessed_by uuid not null references people,
+  second_by uuid references people,
+  second_at timestamptz,
+  second_note_sealed bytea,
+  created_at timestamptz not null default now()
+);
+create index assessments_child on assessments (child_id, created_at desc);
+create index assessments_waiting on assessments (state) where state = 'awaitingSecond';
+
+create table care_plans (
+  id uuid primary key,
+  child_id uuid not null references children on delete cascade,
+  case_id uuid not null references cases on delete cascade,
+  state text not null check (state in ('active', 'ended')),
+  goal_sealed bytea,
+  child_opinion_sealed bytea,
+  review_on date not null,
+  created_by uuid not null references people,
+  created_at timestamptz not null default now(),
+  ended_at timestamptz,
+  version int not null default 1
+);
+create unique index care_plans_one_active on care_plans (child_id) where state = 'active';
+create index care_plans_review on care_plans (review_on) where state = 'active';
+
+create table plan_lines (
+  id uuid primary key,
+  plan_id uuid not null references care_plans on delete cascade,
+  child_id uuid not null references children on delete cascade,
+  -- The six systems of the State Council General Office's 2025 opinion, and 身心社智.
+  system text not null check (system in ('basicLiving', 'medicalRehabilitation', 'education', 'psychologicalCare', 'safety', 'guardianship')),
+  dimension text not null check (dimension in ('body', 'mind', 'social', 'intellect')),
+  support text not null check (support in ('material', 'service')),
+  need_sealed bytea not null,
+  goal_sealed bytea not null,
+  measure_sealed bytea not null,
+  responsible_id uuid not null references people,
+  due_on date not null,
+  state text not null default 'planned' check (state in ('planned', 'underWay', 'achieved', 'partlyAchieved', 'notAchieved', 'dropped')),
+  state_note_sealed bytea,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+create index plan_lines_plan on plan_lines (plan_id);
+create index plan_lines_child on plan_lines (child_id);
+create index plan_lines_due on plan_lines (due_on) where state in ('planned', 'underWay');
+create index plan_lines_responsible on plan_lines (responsible_id) where state in ('planned', 'underWay');
+
+create table contacts (
+  id uuid primary key,
+  child_id uuid not null references children on delete cascade,
+  case_id uuid,
+  kind text not null check (kind in ('homeVisit', 'phone', 'school', 'office', 'online', 'other')),
+  happened_at timestamptz not null,
+  by_person_id uuid not null references people,
+  child_seen boolean not null,
+  child_seen_alone boolean not null,
+  no_change boolean not null default false,
+  -- Ticked answers (codes only): guardian, home, school, health, mood.
+  answers jsonb not null default '{}',
+  note_sealed bytea,
+  concern boolean not null default false,
+  created_at timestamptz not null default now()
+);
+create index contacts_child on contacts (child_id, happened_at desc);
+create index contacts_person on contacts (by_person_id, happened_at desc);
+
+-- The one next date of each child, with what asked for it and how far it has risen.
+create table visit_dues (
+  child_id uuid primary key references children on delete cascade,
+  area_id bigint not null references areas on update cascade,
+  owner_id uuid not null references people,
+  due_on date not null,
+  channels text[] not null,
+  rule_id uuid references visit_frequency_rules,
+  -- What asked for the date: a rule, a plan line, a promise made at the last visit, a first visit.
+  reason text not null check (reason in ('rule', 'agreed', 'firstVisit', 'followUp')),
+  grace_days int not null default 0,
+  level_ordinal smallint,
+  -- 0 with the director, 1 supervisor, 2 district.
+  step smallint not null default 0,
+  stepped_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create index visit_dues_due on visit_dues (due_on, area_id);
+create index visit_dues_area on visit_dues (area_id, due_on);
+create index visit_dues_owner on visit_dues (owner_id, due_on);
+
+-- Everything else that happened to a case: append-only, codes and ids only.
+create table case_events (
+  id uuid primary key,
+  child_id uuid not null references children on delete cascade,
+  case_id uuid,
+  at timestamptz not null default now(),
+  person_id uuid references people,
+  kind text not null,
+  subject_id uuid,
+  detail jsonb not null default '{}',
+  note_sealed bytea
+);
+create index case_events_child on case_events (child_id, at desc);
+
+create table lead_events (
+  id uuid primary key,
+  lead_id uuid not null references leads on delete cascade,
+  at timestamptz not null default now(),
+  person_id uuid references people,
+  kind text not null,
+  detail jsonb not null default '{}',
+  note_sealed bytea
+);
+create index lead_events_lead on lead_events (lead_id, at);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['leads', 'lead_events', 'cases', 'assessments', 'care_plans', 'plan_lines', 'contacts', 'visit_dues', 'case_events'] loop
+    execute format('alter table %I enable row level security', t);
+  end loop;
+  foreach t in array array['cases', 'assessments', 'care_plans', 'plan_lines', 'contacts', 'case_events'] loop
+    execute format('create policy with_child on %I for all
+      using (exists (select 1 from children c where c.id = child_id and c.area_id <@ (select reach(''files''))))
+      with check (exists (select 1 from children c where c.id = child_id and c.area_id <@ (select reach(''files''))))', t);
+    execute format('create policy opened on %I for select using (child_id = any ((select reached_children(''opened''))::uuid[]))', t);
+  end loop;
+end
+$$;
+
+create policy leads_of_area on leads for all
+  using (area_id <@ (select reach('leads'))) with check (area_id <@ (select reach('leads')));
+create policy leads_own on leads for select
+  using (reporter_person_id = (select current_person()) or assigned_to = (select current_person()));
+create policy leads_assigned_update on leads for update using (assigned_to = (select current_person()));
+create policy leads_report on leads for insert with check (reporter_person_id is not distinct from (select current_person()));
+create policy lead_events_with_lead on lead_events for all
+  using (exists (select 1 from leads l where l.id = lead_id)) with check (exists (select 1 from leads l where l.id = lead_id));
+
+create policy dues_opened on visit_dues for select
+  using (child_id = any ((select reached_children('opened'))::uuid[]) or child_id = any ((select reached_children('assigned'))::uuid[]));
+create policy dues_of_area on visit_dues for all
+  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+
+-- Late children counted by area for those who answer for it: numbers only, sums of the children
+-- inside the board wall. Small cells are the caller's to suppress.
+create function overdue_counts(today date, from_area bigint, to_area bigint)
+returns table (area_id bigint, level_ordinal smallint, step smallint, late bigint, on_time bigint)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select d.area_id, d.level_ordinal, d.step,
+    count(*) filter (where d.due_on + d.grace_days < today), count(*) filter (where d.due_on + d.grace_days >= today)
+  from visit_dues d
+  where d.area_id between from_area and to_area and d.area_id <@ reach('board')
+  group by 1, 2, 3
+$$;
+
+grant select on deadline_rules, risk_schemes, visit_frequency_rules to tongxin_app;
+grant insert, update on deadline_rules, visit_frequency_rules to tongxin_app;
+grant select, insert, update on leads, cases, assessments, care_plans, plan_lines, visit_dues to tongxin_app;
+grant delete on visit_dues to tongxin_app;
+grant select, insert on contacts, case_events, lead_events to tongxin_app;
+-- An undone import takes its children's due dates and first events with it (foreign keys cascade as the table's owner).
+revoke execute on function overdue_counts from public;
+grant execute on function overdue_counts to tongxin_app;
+
+-- What a reporter may know with the receipt code in hand: how far it is and the answer, nothing about the child.
+create function lead_by_receipt(hash bytea)
+returns table (state text, received_at timestamptz, acknowledged_at timestamptz, visited_at timestamptz, answered_at timestamptz, reply_text text, priority smallint)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select coalesce(m.state, l.state), l.received_at, coalesce(m.acknowledged_at, l.acknowledged_at), coalesce(m.visited_at, l.visited_at),
+    coalesce(m.answered_at, l.answered_at), coalesce(m.reply_text, l.reply_text), coalesce(m.priority, l.priority)
+  from leads l left join leads m on m.id = l.merged_into where l.receipt_hash = hash
+$$;
+revoke execute on function lead_by_receipt from public;
+grant execute on function lead_by_receipt to tongxin_app;

@@ -1,0 +1,53 @@
+import { allJobs, createApplication } from '../application.ts';
+import { StartFailure, type Config } from '../platform/config.ts';
+import { openInstallation, readSetting, type Installation } from '../platform/installation.ts';
+import { createLog } from '../platform/log.ts';
+import { ensureWebBuilt, webFolder } from '../platform/web-build.ts';
+import { loadDemoCity } from './load-demo.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Database, demo city on a new one, web pages, server. Ends in order on SIGINT and SIGTERM. */
+export const serve = async (config: Config): Promise<void> => {
+  const installation = await openInstallation(config, allJobs(), say);
+  try {
+    const demo = await demoOf(installation);
+    await ensureWebBuilt(say);
+    const log = createLog(config);
+    const application = await createApplication(installation, { log, demo, web: webFolder, runJobs: true });
+    const address = await listen(application.http, config);
+    say(`Tongxin 童心 is ready: ${config.publicUrl ?? address}${demo ? '  (demo city: choose "enter as…" on the sign-in page)' : ''}`);
+    await stopSignal();
+    say('Stopping…');
+    await application.close();
+  } finally {
+    await installation.close();
+  }
+};
+
+/** Loads the demo city where it is wanted and not yet there. True when "enter as…" is offered. */
+const demoOf = async (installation: Installation): Promise<boolean> => {
+  const { demo, databaseUrl } = installation.config;
+  if (demo === 'off') return false;
+  const present = (await readSetting<string>(installation.owner, 'demo')) !== undefined;
+  if (present) return true;
+  const wanted = demo ?? (databaseUrl === undefined && installation.fresh ? 'small' : undefined);
+  if (wanted === undefined) return false;
+  await loadDemoCity(installation, wanted, say);
+  return true;
+};
+
+const listen = async (http: { listen(options: { host: string; port: number }): Promise<string> }, { host, port }: Config): Promise<string> => {
+  try {
+    return await http.listen({ host, port });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE') throw new StartFailure(`Port ${port} is taken. Stop what uses it, or start with PORT=<another>.`, { cause });
+    throw new StartFailure(`Cannot listen on ${host}:${port} (${code}).`, { cause });
+  }
+};
+
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

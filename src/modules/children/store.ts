@@ -1,0 +1,68 @@
+import { sql, type Insertable, type Updateable } from 'kysely';
+import type { Children, ChildCategories, Guardians } from '../../platform/database-types.ts';
+import { errors, Problem } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/work.ts';
+
+export const findChild = (tx: Tx, id: string) => tx.db.selectFrom('children').selectAll().where('id', '=', id).executeTakeFirst();
+export type ChildRecord = NonNullable<Awaited<ReturnType<typeof findChild>>>;
+
+/** Throws `request.notFound` for a child outside the walls, exactly as for one that does not exist. */
+export const getChild = async (tx: Tx, id: string): Promise<ChildRecord> => {
+  const child = await findChild(tx, id);
+  if (child === undefined) throw new Problem(errors.notFound);
+  return child;
+};
+
+/** The child, locked against a second writer until this transaction ends. */
+export const lockChild = async (tx: Tx, id: string): Promise<ChildRecord> => {
+  const child = await tx.db.selectFrom('children').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (child === undefined) throw new Problem(errors.notFound);
+  return child;
+};
+
+export const insertChild = (tx: Tx, row: Insertable<Children>) => tx.db.insertInto('children').values(row).execute();
+
+/** Changes the row if nobody else has since `version`; otherwise throws `request.stale`. */
+export const updateChild = async (tx: Tx, id: string, version: number, changes: Updateable<Children>): Promise<void> => {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('children')
+    .set({ ...changes, version: version + 1, updated_at: tx.now })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Problem(errors.stale);
+};
+
+export const insertCategories = async (tx: Tx, rows: Insertable<ChildCategories>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('child_categories').values(rows).execute();
+};
+
+export const insertGuardians = async (tx: Tx, rows: Insertable<Guardians>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('guardians').values(rows).execute();
+};
+
+/** Makes the child findable by these hashed tokens in its area, and by no others. */
+export const replaceTokens = async (tx: Tx, childId: string, areaId: string, tokens: readonly string[]): Promise<void> => {
+  await tx.db.deleteFrom('child_name_tokens').where('child_id', '=', childId).execute();
+  if (tokens.length === 0) return;
+  await tx.db
+    .insertInto('child_name_tokens')
+    .values(tokens.map((token) => ({ token, area_id: areaId, child_id: childId })))
+    .execute();
+};
+
+/** What carries the child's area along moves with the child. */
+export const moveBelongings = async (tx: Tx, childId: string, areaId: string): Promise<void> => {
+  await tx.db.updateTable('child_categories').set({ area_id: areaId }).where('child_id', '=', childId).execute();
+};
+
+/** The person who answers for files of an area today; undefined where every post above is empty too. */
+export const findPersonInCharge = async (tx: Tx, areaId: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ person: string | null }>`select person_in_charge(${areaId}::bigint, ${tx.today}::date) as person`.execute(tx.db);
+  return rows[0]?.person ?? undefined;
+};
+
+export const findIdentityHolder = async (tx: Tx, hash: Buffer): Promise<{ childId: string; areaId: string } | undefined> => {
+  const { rows } = await sql<{ child_id: string; area_id: string }>`select child_id, area_id from identity_taken(${hash})`.execute(tx.db);
+  return rows[0] && { childId: rows[0].child_id, areaId: rows[0].area_id };
+};
