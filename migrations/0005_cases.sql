@@ -65,6 +65,8 @@ create table leads (
   priority smallint check (priority between 1 and 4),
   -- More than an honest number from one address in a short time: kept, shown last, never dropped.
   burst boolean not null default false,
+  -- Keyed hash of address and day: tells a flood from an honest report, and nobody from anybody the day after.
+  source_hash bytea,
   assigned_to uuid references people,
   child_id uuid references children,
   merged_into uuid references leads,
@@ -91,6 +93,14 @@ create index leads_child on leads (child_id) where child_id is not null;
 create index leads_assigned on leads (assigned_to) where state <> 'closed';
 
 -- One episode; a reopened child gets a new one.
+create index leads_source on leads (source_hash, received_at) where source_hash is not null;
+
+create function recent_reports(source bytea, since timestamptz) returns int
+language sql stable security definer set search_path = public, pg_temp
+as $$ select count(*)::int from leads where source_hash = source and received_at > since $$;
+revoke execute on function recent_reports from public;
+grant execute on function recent_reports to tongxin_app;
+
 create table cases (
   id uuid primary key,
   case_no text not null unique,
@@ -233,6 +243,20 @@ create table case_events (
 );
 create index case_events_child on case_events (child_id, at desc);
 
+create table reminders (
+  person_id uuid not null references people,
+  day date not null,
+  made_by uuid not null references people,
+  primary key (person_id, day)
+);
+grant select, insert on reminders to tongxin_app;
+
+create function phone_of(person uuid) returns bytea
+language sql stable security definer set search_path = public, pg_temp
+as $$ select phone_sealed from people where id = person and disabled_at is null $$;
+revoke execute on function phone_of from public;
+grant execute on function phone_of to tongxin_app;
+
 create table lead_events (
   id uuid primary key,
   lead_id uuid not null references leads on delete cascade,
@@ -285,6 +309,21 @@ as $$
   where d.area_id between from_area and to_area and d.area_id <@ reach('board')
   group by 1, 2, 3
 $$;
+
+-- Moving a lead takes it out of the mover's own sight, which no row policy would let an update do.
+-- Only a lead the mover can act on, and only while nobody has gone further with it.
+create function move_lead(lead uuid, seen_version int, to_area bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select 1 from areas where id = to_area and ended_on is null) then return false; end if;
+  update leads set area_id = to_area, state = 'received', assigned_to = null, priority = null, triaged_at = null, version = version + 1
+  where id = lead and version = seen_version and state in ('received', 'triaged', 'visiting') and area_id <@ reach('leads');
+  return found;
+end
+$$;
+revoke execute on function move_lead from public;
+grant execute on function move_lead to tongxin_app;
 
 grant select on deadline_rules, risk_schemes, visit_frequency_rules to tongxin_app;
 grant insert, update on deadline_rules, visit_frequency_rules to tongxin_app;

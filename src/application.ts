@@ -9,14 +9,21 @@ import type { Module } from './platform/module.ts';
 import { createWork, type Platform, type Work } from './platform/work.ts';
 import { accountsModule, createSignIn, type SignIn } from './modules/accounts/index.ts';
 import { areasModule } from './modules/areas/index.ts';
-import { casesModule } from './modules/cases/index.ts';
+import { casesHandover } from './modules/cases/handover-part.ts';
+import { caseListener, casesModule } from './modules/cases/index.ts';
+import { filesHandover } from './modules/children/handover-part.ts';
 import { childrenModule } from './modules/children/index.ts';
+import { listenToChildren } from './modules/children/listeners.ts';
+import { housekeeping } from './platform/housekeeping.ts';
 import { builtWeb } from './servers/http/built-web.ts';
 import { liveUpdates } from './servers/http/live-updates.ts';
 import { createServer } from './servers/http/server.ts';
 
 /** The house's modules, ground floor first. */
-export const modules: readonly Module[] = [areasModule, accountsModule, childrenModule, casesModule];
+export const modules: readonly Module[] = [housekeeping, areasModule, accountsModule([filesHandover, ...casesHandover]), childrenModule, casesModule];
+
+// The arrows point down: what a module above does when something happens below is joined here.
+listenToChildren(caseListener);
 
 export type Application = {
   http: FastifyInstance;
@@ -66,7 +73,7 @@ export const createApplication = async (installation: Installation, options: App
     log,
     routes: [...modules.flatMap((module) => module.routes), ...signIn.routes],
     authenticate: signIn.authenticate,
-    plugins: [signIn.plugin, liveUpdates(live, signIn.authenticate), ...(options.web ? [builtWeb(options.web)] : [])],
+    plugins: [liveUpdates(live, signIn.authenticate), ...(options.web ? [builtWeb(options.web)] : [])],
     health: async () => ({ database: await platform.database.pool.query('select 1').then(() => 'ok' as const, () => 'down' as const) }),
     trustProxy: installation.config.trustProxy,
   });

@@ -398,6 +398,7 @@ export interface Leads {
   reply_text: string | null;
   reporter_person_id: string | null;
   reporter_sealed: Buffer | null;
+  source_hash: Buffer | null;
   state: Generated<string>;
   triaged_at: Timestamp | null;
   version: Generated<number>;
@@ -519,6 +520,12 @@ export interface RememberedMappings {
   used_at: Generated<Timestamp>;
 }
 
+export interface Reminders {
+  day: string;
+  made_by: string;
+  person_id: string;
+}
+
 export interface RiskSchemes {
   area_id: Int8;
   id: string;
@@ -629,6 +636,7 @@ export interface DB {
   register_import_rows: RegisterImportRows;
   register_imports: RegisterImports;
   remembered_mappings: RememberedMappings;
+  reminders: Reminders;
   risk_schemes: RiskSchemes;
   role_walls: RoleWalls;
   sealed_facts: SealedFacts;

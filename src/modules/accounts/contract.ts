@@ -110,12 +110,10 @@ export type Invitation = z.infer<typeof Invitation>;
 
 const Term = { startsOn: DateOnly.optional(), endsOn: DateOnly.optional() };
 const Place = { role: RoleName, areaId: AreaId, organisationId: Id.optional() };
-const termInOrder = (term: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
-  term.endsOn === undefined || term.startsOn === undefined || term.startsOn < term.endsOn;
 
-export const Appointment = z.object({ personId: Id, ...Place, ...Term }).refine(termInOrder, { path: ['endsOn'] });
+export const Appointment = z.object({ personId: Id, ...Place, ...Term });
 export type Appointment = z.infer<typeof Appointment>;
-export const NewInvitation = z.object({ name: PersonName, ...Place, ...Term }).refine(termInOrder, { path: ['endsOn'] });
+export const NewInvitation = z.object({ name: PersonName, ...Place, ...Term });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
 export const Username = z

@@ -1,21 +1,29 @@
-import type { FastifyRequest } from 'fastify';
-import type { Config } from '../../platform/config.ts';
-import type { Bound } from '../../platform/handlers.ts';
 import type { Module } from '../../platform/module.ts';
-import { anonymousActor, type Actor, type Platform } from '../../platform/work.ts';
+import { systemActor } from '../../platform/work.ts';
+import type { HandoverPart } from './handover-parts.ts';
+import { forgetOldTries } from './lock-out.ts';
+import { forgetOldCodes } from './phone-codes.ts';
+import { accountsRoutes } from './routes.ts';
+import { forgetOldSessions } from './sessions.ts';
 
-export type SignIn = {
-  routes: readonly Bound[];
-  plugin(): void;
-  authenticate(request: FastifyRequest): Promise<Actor>;
-  createSession(personId: string, options?: { demo?: boolean }): Promise<string>;
-};
+export type { HandoverPart } from './handover-parts.ts';
+export { createSignIn, type SignIn } from './sign-in.ts';
 
-export const accountsModule: Module = { name: 'accounts', routes: [] };
-
-export const createSignIn = (_options: { platform: Platform; config: Config; demo: boolean }): SignIn => ({
-  routes: [],
-  plugin: () => undefined,
-  authenticate: async () => anonymousActor,
-  createSession: async () => '',
+/** People, organisations, posts, invitations, handovers. `parts`: the open work that the modules above hand over. */
+export const accountsModule = (parts: readonly HandoverPart[]): Module => ({
+  name: 'accounts',
+  routes: accountsRoutes(parts),
+  sealedColumns: [{ table: 'people', key: 'id', column: 'phone_sealed', label: 'people.phone' }],
+  jobs: ({ work }) => [
+    {
+      name: 'accounts.forget',
+      schedule: '15 3 * * *',
+      run: () =>
+        work(systemActor, {}, async (tx) => {
+          await forgetOldTries(tx);
+          await forgetOldCodes(tx);
+          await forgetOldSessions(tx);
+        }),
+    },
+  ],
 });

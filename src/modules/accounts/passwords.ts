@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/errors.ts';
+import { errors, Problem, type Language } from '../../platform/errors.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
@@ -31,4 +31,8 @@ const sentences: Record<PasswordFault, Record<Language, string>> = {
   common: { 'zh-CN': '这个密码太常见，请换一个', en: 'This password is too common; choose another' },
 };
 
-export const passwordMessage = (fault: PasswordFault, language: Language): string => sentences[fault][language];
+/** Throws with the field and the sentence when a password is too easy. */
+export const assertGoodPassword = (password: string, username: string, language: Language, path = 'newPassword'): void => {
+  const fault = passwordFault(password, username);
+  if (fault !== undefined) throw new Problem(errors.invalid, { fields: [{ path, message: sentences[fault][language] }] });
+};

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Post } from '../../platform/access.ts';
 import { shanghaiDate } from '../../platform/clock.ts';
-import { anonymousActor, type Actor, type Platform } from '../../platform/work.ts';
+import { anonymousActor, type Actor, type Platform, type Tx } from '../../platform/work.ts';
 import { isTooOld, secondFactorOf } from './rules.ts';
 import type { Library } from './sign-in-library.ts';
 
@@ -40,4 +40,10 @@ export const createSessions = (library: Library, platform: Platform, demo: boole
       return { kind: 'person', personId, name, posts, sessionId, demo: bearer.demo };
     },
   };
+};
+
+/** What the library leaves behind once it is over. */
+export const forgetOldSessions = async (tx: Tx): Promise<void> => {
+  await sql`delete from auth.session where "expiresAt" < now()`.execute(tx.db);
+  await sql`delete from auth.verification where "expiresAt" < now()`.execute(tx.db);
 };

@@ -1,5 +1,5 @@
 import { done } from '../../platform/contract.ts';
-import { errors, Problem, type Language } from '../../platform/errors.ts';
+import { errors, Problem } from '../../platform/errors.ts';
 import { bind, steps, write, type Bound, type Call } from '../../platform/handlers.ts';
 import type { Sealing } from '../../platform/sealing.ts';
 import { systemActor, type Tx } from '../../platform/work.ts';
@@ -7,7 +7,7 @@ import { assertSample, demoPeople } from './demo.ts';
 import { accountsErrors } from './errors.ts';
 import { addressSubject, claimTry, forgive, nameSubject, personSubject, phoneSubject, type Subject } from './lock-out.ts';
 import { changeMySession, endSessions, findByPhone, mySession, setMyPhone } from './my-account.ts';
-import { passwordFault, passwordMessage } from './passwords.ts';
+import { assertGoodPassword } from './passwords.ts';
 import { issueCode, sendCode, tryCode } from './phone-codes.ts';
 import type { Sessions } from './sessions.ts';
 import { signInContract } from './sign-in-contract.ts';
@@ -167,10 +167,4 @@ const personOf = (actor: Tx['actor']): string => {
 const usernameOf = async (tx: Tx): Promise<string> => {
   const me = await tx.db.selectFrom('people').select('username').where('id', '=', tx.personId()).executeTakeFirst();
   return me?.username ?? '';
-};
-
-/** Throws with the field and the sentence when a password is too easy. */
-export const assertGoodPassword = (password: string, username: string, language: Language, path = 'newPassword'): void => {
-  const fault = passwordFault(password, username);
-  if (fault !== undefined) throw new Problem(errors.invalid, { fields: [{ path, message: passwordMessage(fault, language) }] });
 };

@@ -61,9 +61,7 @@ export function communityFinder(communities: readonly NamedCommunity[]): Communi
   return (text, { street, district }) => {
     const { key, before } = keyIn(text, byKey);
     const found = (byKey.get(key) ?? []).filter(
-      (one) =>
-        agrees(streetKey(one.street), street && streetKey(street)) &&
-        agrees(districtKey(one.district), district && districtKey(district)),
+      (one) => agrees(streetKey(one.street), street && streetKey(street)) && agrees(districtKey(one.district), district && districtKey(district)),
     );
     const named = before === '' ? found : found.filter((one) => before.includes(streetKey(one.street)) || before.includes(districtKey(one.district)));
     if (named.length === 1) return { id: named[0]!.id };

@@ -2,9 +2,12 @@ import { Problem } from '../../platform/errors.ts';
 import type { Sealing } from '../../platform/sealing.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CalendarYear } from './contract.ts';
+import { readHolidayNotice } from './holiday-notice.ts';
 import { announcedHolidays, type CalendarEntry } from './holidays.ts';
 import { areaErrors } from './rules.ts';
 import { buildCalendar, calendarKnows, type Calendar } from './working-days.ts';
+
+type NewCalendar = { source: string; days: Omit<CalendarEntry, 'source'>[]; notice?: string | undefined };
 
 const KEPT_MS = 60_000;
 
@@ -44,9 +47,12 @@ export const seedCalendar = async (tx: Tx): Promise<void> => {
 /**
  * Replaces a year's holidays and adjusted workdays. Days from 24 December of the year before, where a New
  * Year holiday begins, are added to that year. Dates already reckoned stay as they are.
- * @throws Problem `areas.daysOutside`
+ * @throws Problem `areas.noDays`, `areas.daysOutside`
  */
-export const setCalendar = async (tx: Tx, year: number, { source, days }: { source: string; days: Omit<CalendarEntry, 'source'>[] }): Promise<CalendarYear> => {
+export const setCalendar = async (tx: Tx, year: number, given: NewCalendar): Promise<CalendarYear> => {
+  const { source } = given;
+  const days = given.days.length > 0 ? given.days : readHolidayNotice(given.notice ?? '', year);
+  if (days.length === 0) throw new Problem(areaErrors.noDays);
   const fits = days.every(({ date }) => date >= `${year - 1}-12-24` && date <= `${year}-12-31`);
   const once = new Set(days.map(({ date }) => date)).size === days.length;
   if (!fits || !once) throw new Problem(areaErrors.daysOutside, { params: { year } });

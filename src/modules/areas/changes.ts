@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { errors, Problem, type ErrorDefinition } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
+import { addArea, addCode, childrenOf, endArea, refuseTakenName, renameArea, takeNames } from './area-writing.ts';
 import type { NewAreaChange } from './contract.ts';
-import { levelBelow, type Level } from './numbering.ts';
-import { freeBlock, lockTree, replant } from './placing.ts';
+import { levelBelow } from './numbering.ts';
+import { lockTree, replant } from './placing.ts';
 import { areaErrors, hangFault, mayChange, mergeFault } from './rules.ts';
-import { getArea, paddedCode, type Area } from './store.ts';
+import { getArea, type Area } from './store.ts';
 
 type Of<K extends NewAreaChange['kind']> = Extract<NewAreaChange, { kind: K }>;
 type Changed = { changeId: string; area: Area };
@@ -47,10 +48,8 @@ const merge = async (tx: Tx, change: Of<'merged'>): Promise<Changed> => {
   refuse(mergeFault(area, into));
   for (const child of await childrenOf(tx, area)) await replant(tx, child, into);
   await sql`select area_follow(${area.id}::bigint, ${into.id}::bigint)`.execute(tx.db);
-  await sql`update areas set version = version + 1, search_names = array(
-      select distinct n from unnest(search_names || (select search_names || array[name] from areas where id = ${area.id}::bigint)) n order by n)
-    where id = ${into.id}::bigint`.execute(tx.db);
-  await close(tx, area, change.effectiveOn);
+  await takeNames(tx, area.id, into.id);
+  await endArea(tx, area, change.effectiveOn);
   return recorded(tx, change, { kind: 'merged', areaId: area.id, intoAreaId: into.id, oldName: area.name, newName: into.name });
 };
 
@@ -69,7 +68,7 @@ const end = async (tx: Tx, change: Of<'ended'>): Promise<Changed> => {
   const { rows } = await sql<{ used: boolean }>`select area_in_use(${area.id}::bigint)
     or exists (select 1 from areas where parent_id = ${area.id}::bigint and ended_on is null) as used`.execute(tx.db);
   if (rows[0]?.used) throw new Problem(areaErrors.inUse);
-  await close(tx, area, change.effectiveOn);
+  await endArea(tx, area, change.effectiveOn);
   return recorded(tx, change, { kind: 'ended', areaId: area.id, oldName: area.name });
 };
 
@@ -100,39 +99,6 @@ const standing = async (tx: Tx, { areaId, version }: { areaId: string; version: 
   if (area.version !== version) throw new Problem(errors.stale);
   if (area.endedOn !== null) throw new Problem(areaErrors.ended);
   return area;
-};
-
-const refuseTakenName = async (tx: Tx, parentId: string | null, name: string) => {
-  const taken = await tx.db.selectFrom('areas').select('id').where('parent_id', 'is not distinct from', parentId).where('name', '=', name).where('ended_on', 'is', null).executeTakeFirst();
-  if (taken !== undefined) throw new Problem(areaErrors.nameTaken);
-};
-
-const childrenOf = async (tx: Tx, area: Area): Promise<Area[]> => {
-  const ids = await tx.db.selectFrom('areas').select('id').where('parent_id', '=', area.id).orderBy('id').execute();
-  return Promise.all(ids.map(({ id }) => getArea(tx, id)));
-};
-
-/** The old name stays findable. */
-const renameArea = (tx: Tx, areaId: string, name: string) =>
-  sql`update areas set search_names = array(select distinct n from unnest(search_names || array[name]) n where n <> ${name} order by n),
-    name = ${name}, version = version + 1 where id = ${areaId}::bigint`.execute(tx.db);
-
-const close = async (tx: Tx, area: Area, on: string) => {
-  await tx.db.updateTable('areas').set({ ended_on: on, version: area.version + 1 }).where('id', '=', area.id).execute();
-  await tx.db.updateTable('area_codes').set({ valid_to: on }).where('area_id', '=', area.id).where('valid_to', 'is', null).execute();
-};
-
-const addArea = async (tx: Tx, parent: Area, level: Level, name: string): Promise<string> => {
-  const block = await freeBlock(tx, parent, level);
-  await tx.db.insertInto('areas').values({ id: block.id, last_id: block.lastId, parent_id: parent.id, level, name }).execute();
-  return String(block.id);
-};
-
-const addCode = async (tx: Tx, areaId: string, { code, source }: { code: string; source: string }, validFrom: string) => {
-  const padded = paddedCode(code);
-  const taken = await tx.db.selectFrom('area_codes').select('area_id').where('code', '=', padded).where('source', '=', source).where('valid_to', 'is', null).executeTakeFirst();
-  if (taken !== undefined) throw new Problem(areaErrors.codeTaken);
-  await tx.db.insertInto('area_codes').values({ area_id: areaId, code: padded, source, valid_from: validFrom }).execute();
 };
 
 const recorded = async (tx: Tx, change: NewAreaChange, { kind, areaId, intoAreaId, oldName, newName }: Recorded): Promise<Changed> => {

@@ -89,6 +89,9 @@ export const CalendarYear = z.object({
 export type CalendarYear = z.infer<typeof CalendarYear>;
 const Year = z.coerce.number().int().min(2000).max(2100);
 
+const { daysOutside: _, noDays: __, ...ofChanges } = areaErrors;
+const changeErrors = Object.values(ofChanges);
+
 export const areasContract = contract({
   list: route({
     method: 'GET',
@@ -124,7 +127,7 @@ export const areasContract = contract({
     body: NewAreaChange,
     example: { kind: 'renamed', areaId: '1001001001000', version: 1, name: '桂园社区', effectiveOn: '2026-01-01', documentNo: '深民〔2026〕1号' },
     reply: z.object({ changeId: Id, area: AreaView }),
-    errors: [errors.notFound, errors.notAllowed, errors.stale, ...Object.values(areaErrors).filter((error) => error !== areaErrors.daysOutside)],
+    errors: [errors.notFound, errors.notAllowed, errors.stale, ...changeErrors],
   }),
   one: route({
     method: 'GET',
@@ -149,12 +152,17 @@ export const areasContract = contract({
     summary: 'Put in the holidays and adjusted workdays that the State Council announced',
     access: { roles: keepers },
     params: z.object({ year: Year }),
-    body: z.object({ source: z.string().trim().min(4).max(200), days: z.array(CalendarDay).min(1).max(120) }),
+    body: z.object({
+      source: z.string().trim().min(4).max(200),
+      days: z.array(CalendarDay).max(120).default([]),
+      /** The text of the notice, read when there are no days. */
+      notice: z.string().max(10_000).optional(),
+    }),
     example: {
       source: '国务院办公厅关于2027年部分节假日安排的通知',
       days: [{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
     },
     reply: CalendarYear,
-    errors: [areaErrors.daysOutside],
+    errors: [areaErrors.daysOutside, areaErrors.noDays],
   }),
 });

@@ -51,7 +51,13 @@ test('the same lists again change nothing', async () => {
 
 test('newer lists add, rename and report, and never remove', async () => {
   const newer = await listsWith('communities.csv', (text) =>
-    text.replace(/^440303001001,.*\r?\n/m, '').replace('桂木园社区居民委员会', '桂花园社区居民委员会') + '\n440303001999,新设社区居委会,440303001,44,4403,440303\n440303999001,无主社区,440303999,44,4403,440303\n44030X,坏码,440303001,44,4403,440303\n');
+    [
+      text.replace(/^440303001001,.*\r?\n/m, '').replace('桂木园社区居民委员会', '桂花园社区居民委员会'),
+      '440303001999,新设社区居委会,440303001,44,4403,440303',
+      '440303999001,无主社区,440303999,44,4403,440303',
+      '44030X,坏码,440303001,44,4403,440303',
+    ].join('\n'),
+  );
   const { counts, missing, rows } = await asSystem((tx) => importCity(tx, { ...newer, validFrom: '2026-01-01' }));
   expect(counts).toEqual({ unchanged: 875, renamed: 1, created: 1, parentUnknown: 1, badCode: 1 });
   expect(missing.map((area) => area.name)).toEqual(['大塘龙社区']);
@@ -65,14 +71,14 @@ test('newer lists add, rename and report, and never remove', async () => {
 
 test('an older list does not bring an old name back, nor a merged area', async () => {
   const { merged, into } = await asSystem(async (tx) => {
-    const one = (await findAreaByCode(tx, '440303001003'))!;
+    const one = (await findAreaByCode(tx, '440303001007'))!;
     const other = (await findAreaByCode(tx, '440303001004'))!;
     await changeAreas(tx, { kind: 'merged', areaId: one.id, version: 1, intoAreaId: other.id, effectiveOn: '2026-05-01' });
     return { merged: one, into: other };
   });
   const { counts } = await asSystem((tx) => importCity(tx, shenzhen));
   expect(counts).toEqual({ unchanged: 875, nameKept: 1, ended: 1 });
-  expect((await asSystem((tx) => findAreaByCode(tx, '440303001003')))?.id).toBe(into.id);
+  expect((await asSystem((tx) => findAreaByCode(tx, '440303001007')))?.id).toBe(into.id);
   expect((await asSystem((tx) => getArea(tx, merged.id))).endedOn).toBe('2026-05-01');
 });
 
@@ -115,7 +121,7 @@ test('communities are found by the names offices write', async () => {
 });
 
 test('ranges, ancestors and codes', async () => {
-  const community = (await asSystem((tx) => findAreaByCode(tx, '440305007001')))!;
+  const community = (await asSystem((tx) => findAreaByCode(tx, '440305001001')))!;
   const district = (await asSystem((tx) => ancestorAt(tx, community.id, 'district')))!;
   const { id, lastId, level, name } = await asSystem((tx) => areaRange(tx, district.id));
   expect({ level, name }).toEqual({ level: 'district', name: '南山区' });

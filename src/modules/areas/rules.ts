@@ -16,6 +16,7 @@ export const areaErrors = defineErrors('areas', {
   sameName: [409, '名称没有变化。', 'The name has not changed.'],
   nameTaken: [409, '同一上级下已有同名的区划。', 'An area of this name already stands under the same parent.'],
   daysOutside: [400, '日期应在 {year} 年内（元旦假期可从上一年 12 月 24 日起），且不能重复。', 'Days must lie in {year} (New Year may begin on 24 December before) and stand once each.'],
+  noDays: [400, '没有读出放假或调休日期。请粘贴通知原文，或逐日填写。', 'No holidays or adjusted workdays were found. Paste the notice as published, or enter the days.'],
 });
 
 export type Standing = { id: string; lastId: string; level: Level; endedOn: string | null };

@@ -31,6 +31,8 @@ export const useDates = () => {
   return {
     date: (date: string) => dateText(date, language),
     time: (instant: string) => timeText(instant, language),
+    /** Days past the date; 0 today, negative before. */
+    lateBy: (date: string): number => daysBetween(date, today()),
     /** "今天", "还有 3 天", "迟了 5 天" against today. */
     due: (date: string): string => dueText(daysBetween(today(), date), t),
     late: (days: number) => t('dates.late', { count: days }),

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../platform/errors.ts';
+import { recall, remember } from '../storage.ts';
 
 export type { Language };
 export const languages: readonly { code: Language; name: string }[] = [
@@ -7,13 +8,12 @@ export const languages: readonly { code: Language; name: string }[] = [
   { code: 'en', name: 'English' },
 ];
 
-const KEY = 'tongxin.language';
 const listeners = new Set<() => void>();
 const loaders = new Set<(language: Language) => Promise<unknown>>();
 
 const firstChoice = (): Language => {
   if (typeof window === 'undefined') return 'zh-CN';
-  const saved = localStorage.getItem(KEY);
+  const saved = recall('language');
   if (saved === 'zh-CN' || saved === 'en') return saved;
   return /^zh\b/i.test(navigator.language) || !navigator.language ? 'zh-CN' : 'en';
 };
@@ -26,7 +26,7 @@ export const language = (): Language => current;
 export const setLanguage = async (next: Language): Promise<void> => {
   await wordsLoaded(next);
   current = next;
-  localStorage.setItem(KEY, next);
+  remember('language', next);
   document.documentElement.lang = next;
   for (const tell of listeners) tell();
 };

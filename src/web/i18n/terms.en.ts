@@ -244,10 +244,5 @@ const en: Same<typeof zh> = {
     lateMinutes: { one: '{count} minute late', other: '{count} minutes late' },
     age: 'aged {count}',
   },
-  problem: {
-    offline: 'There is no network now. What you typed is kept; try again when you are connected.',
-    timeout: 'The network is too slow and no answer came. What you typed is kept; please try again.',
-    unknown: 'That did not work. What you typed is kept; please try again shortly.',
-  },
 };
 export default en;

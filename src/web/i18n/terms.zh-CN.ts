@@ -231,9 +231,4 @@ export default {
     lateMinutes: '迟了 {count} 分钟',
     age: '{count} 岁',
   },
-  problem: {
-    offline: '现在没有网络。您填的内容都还在，连上后再试。',
-    timeout: '网络太慢，没有等到回音。您填的内容都还在，请再试一次。',
-    unknown: '没有办成。您填的内容都还在，请稍后再试。',
-  },
 };

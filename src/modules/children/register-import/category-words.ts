@@ -1,4 +1,4 @@
-import { wordKey } from './words.ts'
+import { wordKey } from './words.ts';
 
 /** Codes of the categories a register can give a child; HIV infection is not among them and never may be. */
 export const categoryCodes = [
@@ -16,16 +16,16 @@ export const categoryCodes = [
   'guardianshipImproper',
   'guardianshipAbusive',
   'otherDifficulty',
-] as const
+] as const;
 
-export type CategoryCode = (typeof categoryCodes)[number]
-export type IncomeStatus = 'minimumLiving' | 'minimumLivingMargin' | 'rigidExpenditure'
+export type CategoryCode = (typeof categoryCodes)[number];
+export type IncomeStatus = 'minimumLiving' | 'minimumLivingMargin' | 'rigidExpenditure';
 
 /** What a category word in a register says of the child. */
 export interface CategoryMeaning {
-  category: CategoryCode
-  careMode?: 'institutional' | 'dispersed'
-  incomeStatus?: IncomeStatus
+  category: CategoryCode;
+  careMode?: 'institutional' | 'dispersed';
+  incomeStatus?: IncomeStatus;
 }
 
 // The first that fits wins: 低保边缘 before 低保, 查找不到生父母 before 孤儿.
@@ -49,16 +49,16 @@ const patterns: [RegExp, CategoryMeaning][] = [
   [/监护.*(缺失|缺位|无监护|失能)|无人监护|监护能力不足|兜底监护/, { category: 'guardianshipAbsent' }],
   [/家庭困难|困难家庭|贫困|低收入|lowincome|hardship/, { category: 'hardshipFamily' }],
   [/^其他|^其它|^other/, { category: 'otherDifficulty' }],
-]
+];
 
 /** The category a word seems to mean. Undefined when a person has to say. */
 export function guessCategory(word: string): CategoryMeaning | undefined {
-  const key = wordKey(word)
-  return patterns.find(([pattern]) => pattern.test(key))?.[1]
+  const key = wordKey(word);
+  return patterns.find(([pattern]) => pattern.test(key))?.[1];
 }
 
 /** The words of a cell that may name several: `重残儿童；低保家庭儿童`. */
 export function categoryWordsIn(text: string): string[] {
-  const words = text.split(/[;；、,，/／|\n\r+]+|\s{2,}/).map((word) => word.trim())
-  return [...new Set(words.filter((word) => word !== ''))]
+  const words = text.split(/[;；、,，/／|\n\r+]+|\s{2,}/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
 }

@@ -1,52 +1,55 @@
-import type { PlainDate } from '../../areas/dates.ts'
-import { parseIdentityNumber } from '../identity-number.ts'
-import { issueMessages, type IssueCode } from './issue-messages.ts'
-import { type Issue, issue } from './issues.ts'
-import type { RegisterDraft } from './register-draft.ts'
-import { isGrownUp } from './row-child.ts'
+import type { PlainDate } from '../../areas/dates.ts';
+import { parseIdentityNumber } from '../identity-number.ts';
+import { issueMessages, type IssueCode } from './issue-messages.ts';
+import { type Issue, issue } from './issues.ts';
+import type { RegisterDraft } from './register-draft.ts';
+import { isGrownUp } from './row-child.ts';
 
 /** What a person decided about a row's errors. `use` for a community carries its id: `use:440310001001`. */
-export type RowDecisions = Partial<Record<IssueCode, string>>
+export type RowDecisions = Partial<Record<IssueCode, string>>;
 
 export interface SettledRow {
-  status: 'ready' | 'blocked' | 'skipped'
-  draft: RegisterDraft
+  status: 'ready' | 'blocked' | 'skipped';
+  draft: RegisterDraft;
   /** Errors that still want correcting or deciding. */
-  open: Issue[]
+  open: Issue[];
 }
 
-/** The row as it stands after what people decided. A decision an error does not offer decides nothing. */
+/**
+ * The row as it stands after what people decided. One `skip` leaves the whole row out; a decision that an error does not offer
+ * decides nothing.
+ */
 export function settleRow(draft: RegisterDraft, issues: readonly Issue[], decisions: RowDecisions, today: PlainDate): SettledRow {
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  const open = errors.filter(({ code }) => !isOffered(code, decisions[code]))
-  const decided = errors.filter((error) => !open.includes(error))
-  if (decided.some(({ code }) => decisions[code] === 'skip')) return { status: 'skipped', draft, open: [] }
-  const settled = decided.reduce((before, { code }) => applied(before, code, decisions[code]!), { ...draft })
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const open = errors.filter(({ code }) => !isOffered(code, decisions[code]));
+  const decided = errors.filter((error) => !open.includes(error));
+  if (decided.some(({ code }) => decisions[code] === 'skip')) return { status: 'skipped', draft, open: [] };
+  const settled = decided.reduce((before, { code }) => applied(before, code, decisions[code]!), { ...draft });
   // A date that was chosen only now can make the child grown up.
   if (isGrownUp(settled, today) && !settled.agedOut && !errors.some(({ code }) => code === 'age.over18')) {
-    if (decisions['age.over18'] === 'skip') return { status: 'skipped', draft, open: [] }
-    if (decisions['age.over18'] === 'importAsAgedOut') settled.agedOut = true
-    else open.push(issue('age.over18', 'birthDate'))
+    if (decisions['age.over18'] === 'skip') return { status: 'skipped', draft, open: [] };
+    if (decisions['age.over18'] === 'importAsAgedOut') settled.agedOut = true;
+    else open.push(issue('age.over18', 'birthDate'));
   }
-  return { status: open.length > 0 ? 'blocked' : 'ready', draft: settled, open }
+  return { status: open.length > 0 ? 'blocked' : 'ready', draft: settled, open };
 }
 
 function isOffered(code: IssueCode, decision: string | undefined): boolean {
-  if (decision === undefined) return false
-  const [verb, value] = decision.split(':')
-  return (issueMessages[code].decisions ?? []).includes(verb!) && (verb !== 'use' || Boolean(value))
+  if (decision === undefined) return false;
+  const [verb, value] = decision.split(':');
+  return (issueMessages[code].decisions ?? []).includes(verb!) && (verb !== 'use' || Boolean(value));
 }
 
 function applied(draft: RegisterDraft, code: IssueCode, decision: string): RegisterDraft {
-  if (decision.startsWith('use:')) return { ...draft, communityId: decision.slice(4) }
-  if (decision === 'importAsAgedOut') return { ...draft, agedOut: true }
+  if (decision.startsWith('use:')) return { ...draft, communityId: decision.slice(4) };
+  if (decision === 'importAsAgedOut') return { ...draft, agedOut: true };
   if (decision === 'importWithoutNumber') {
-    const { identityNumber: _wrong, ...rest } = draft
-    return rest
+    const { identityNumber: _wrong, ...rest } = draft;
+    return rest;
   }
-  if (code !== 'birthDate.disagreesWithIdentity') return draft
-  const { birthDateWritten, identityNumber, ...rest } = draft
-  if (decision === 'useWritten') return birthDateWritten ? { ...rest, birthDate: birthDateWritten } : rest
-  const identity = parseIdentityNumber(identityNumber ?? '')
-  return identity.ok ? { ...rest, identityNumber: identity.number, birthDate: identity.birthDate } : rest
+  if (code !== 'birthDate.disagreesWithIdentity') return draft;
+  const { birthDateWritten, identityNumber, ...rest } = draft;
+  if (decision === 'useWritten') return birthDateWritten ? { ...rest, birthDate: birthDateWritten } : rest;
+  const identity = parseIdentityNumber(identityNumber ?? '');
+  return identity.ok ? { ...rest, identityNumber: identity.number, birthDate: identity.birthDate } : rest;
 }

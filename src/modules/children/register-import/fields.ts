@@ -42,24 +42,24 @@ export const fields = [
   'notes',
   'sealed',
   'ignore',
-] as const
+] as const;
 
-export type Field = (typeof fields)[number]
+export type Field = (typeof fields)[number];
 
 /** Fields whose values an import does not read: what they say is computed or kept elsewhere. */
-export const unreadFields: ReadonlySet<Field> = new Set(['sequenceNumber', 'age', 'ignore'])
+export const unreadFields: ReadonlySet<Field> = new Set(['sequenceNumber', 'age', 'ignore']);
 
 /** Fields that several columns may share; their texts are joined. */
-export const sharedFields: ReadonlySet<Field> = new Set(['notes', 'categories', 'ignore', 'sealed', 'health', 'address'])
+export const sharedFields: ReadonlySet<Field> = new Set(['notes', 'categories', 'ignore', 'sealed', 'health', 'address']);
 
 /** Who a column speaks of. */
-export type Person = 'child' | 'guardian' | 'father' | 'mother' | 'carer'
+export type Person = 'child' | 'guardian' | 'father' | 'mother' | 'carer';
 
 /** Facts that are told of several people. */
-export type PersonFact = 'Name' | 'Relation' | 'Phone' | 'IdentityNumber' | 'Status'
+export type PersonFact = 'Name' | 'Relation' | 'Phone' | 'IdentityNumber' | 'Status';
 
 /** The field for a fact about a person, where the register has a place for it. */
 export function personField(person: Person, fact: PersonFact): Field | undefined {
-  const name = person === 'child' && fact === 'IdentityNumber' ? 'identityNumber' : person + fact
-  return fields.find((field) => field === name)
+  const name = person === 'child' && fact === 'IdentityNumber' ? 'identityNumber' : person + fact;
+  return fields.find((field) => field === name);
 }

@@ -1,11 +1,11 @@
-import type { FileProblem } from './workbook.ts'
+import type { FileProblem } from './workbook.ts';
 
 export interface IssueText {
-  severity: 'error' | 'warning' | 'info'
+  severity: 'error' | 'warning' | 'info';
   /** What a person may decide about an error instead of correcting the cell. */
-  decisions?: readonly string[]
-  zh: string
-  en: string
+  decisions?: readonly string[];
+  zh: string;
+  en: string;
 }
 
 const texts = {
@@ -235,18 +235,18 @@ const texts = {
     zh: '与第 {row} 行（{sheet}）重复或是同一名儿童。请决定：不导入这一行，或确认是另一名儿童。',
     en: 'Repeats row {row} ({sheet}) or is the same child. Decide: leave this row out, or confirm that it is another child.',
   },
-} as const satisfies Record<string, IssueText>
+} as const satisfies Record<string, IssueText>;
 
-export type IssueCode = keyof typeof texts
+export type IssueCode = keyof typeof texts;
 
-export const issueMessages: Record<IssueCode, IssueText> = texts
+export const issueMessages: Record<IssueCode, IssueText> = texts;
 
-export type MessageLanguage = 'zh-CN' | 'en'
+export type MessageLanguage = 'zh-CN' | 'en';
 
 /** What is wrong, what is safe and what to do, in words. */
 export function issueMessage(code: IssueCode, params: Record<string, string | number>, language: MessageLanguage): string {
-  const text = issueMessages[code][language === 'en' ? 'en' : 'zh']
-  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ''))
+  const text = issueMessages[code][language === 'en' ? 'en' : 'zh'];
+  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ''));
 }
 
 export const fileMessages: Record<FileProblem, { zh: string; en: string }> = {
@@ -294,4 +294,10 @@ export const fileMessages: Record<FileProblem, { zh: string; en: string }> = {
     zh: '读取这个文件用时太久，已停止，什么都没有导入。请分成几份上传。',
     en: 'Reading the file takes too long; it was stopped and nothing was taken in. Upload it in parts.',
   },
-}
+};
+
+/** Said of a sheet whose name or title names a sealed fact. */
+export const sealedSheetMessage = {
+  zh: '有一张工作表的名称或标题写了不得留在台账里的内容，整张没有读入。请由专门人员走保密办理的路；若只是标题写法，请改标题后再上传。',
+  en: 'The name or title of a sheet holds something that must not be kept in a ledger; the whole sheet was left out. Let the named officer use the sealed road, or change the title if it only says so in passing.',
+};

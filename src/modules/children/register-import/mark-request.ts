@@ -1,9 +1,9 @@
-import type { HeaderTable } from './headers.ts'
-import { issueMessage, type IssueCode, type MessageLanguage } from './issue-messages.ts'
-import { gravest, type Issue, type Severity } from './issues.ts'
-import type { MarkRequest } from './mark.ts'
-import type { ParsedRow } from './rows.ts'
-import type { RowMark } from './sheet-marker.ts'
+import type { HeaderTable } from './headers.ts';
+import { issueMessage, type IssueCode, type MessageLanguage } from './issue-messages.ts';
+import { gravest, type Issue, type Severity } from './issues.ts';
+import type { MarkRequest } from './mark.ts';
+import type { ParsedRow } from './rows.ts';
+import type { RowMark } from './sheet-marker.ts';
 
 const words = {
   'zh-CN': {
@@ -42,45 +42,47 @@ const words = {
     meaning: 'Meaning',
     kind: 'Kind',
   },
-}
+};
 
 /** Headings that a marked workbook's column of findings may carry when it comes back corrected. */
-export const resultHeadings = [words['zh-CN'].heading, words.en.heading]
+export const resultHeadings = [words['zh-CN'].heading, words.en.heading];
 
 /** What to write into the office's workbook for these rows. */
 export function markRequest(tables: readonly HeaderTable[], rows: readonly ParsedRow[], language: MessageLanguage): MarkRequest {
-  const said = words[language]
+  const said = words[language];
   return {
     summary: { name: said.sheet, rows: summaryRows(rows, language) },
-    sheets: tables.map((table) => {
-      const known = table.columns.find(({ path }) => resultHeadings.includes(path.at(-1) ?? ''))
-      return {
-        sheet: table.sheet,
-        headingRow: table.headerRows[1],
-        heading: said.heading,
-        ...(known ? { resultColumn: known.index } : {}),
-        rows: rows.filter(({ draft, issues }) => draft.sheet === table.sheet && issues.length > 0).map((row) => rowMark(row, language)),
-      }
-    }),
-  }
+    sheets: tables
+      .filter(({ sealed }) => !sealed)
+      .map((table) => {
+        const known = table.columns.find(({ path }) => resultHeadings.includes(path.at(-1) ?? ''));
+        return {
+          sheet: table.sheet,
+          headingRow: table.headerRows[1],
+          heading: said.heading,
+          ...(known ? { resultColumn: known.index } : {}),
+          rows: rows.filter(({ draft, issues }) => draft.sheet === table.sheet && issues.length > 0).map((row) => rowMark(row, language)),
+        };
+      }),
+  };
 }
 
 function rowMark({ draft, issues }: ParsedRow, language: MessageLanguage): RowMark {
-  const said = words[language]
-  const texts = issues.map(({ code, params, severity }) => said[severity] + issueMessage(code, params, language))
-  const columns = new Set(issues.flatMap(({ column }) => column ?? []))
+  const said = words[language];
+  const texts = issues.map(({ code, params, severity }) => said[severity] + issueMessage(code, params, language));
+  const columns = new Set(issues.flatMap(({ column }) => column ?? []));
   return {
     row: draft.row,
     severity: gravest(issues) ?? 'info',
     text: [...new Set(texts)].join('\u3000'),
     cells: [...columns].map((column) => ({ column, severity: gravest(issues.filter((one) => one.column === column))! })),
-  }
+  };
 }
 
 function summaryRows(rows: readonly ParsedRow[], language: MessageLanguage): MarkRequest['summary']['rows'] {
-  const said = words[language]
-  const counts = countsByCode(rows.flatMap(({ issues }) => distinct(issues)))
-  const severities: Severity[] = ['error', 'warning', 'info']
+  const said = words[language];
+  const counts = countsByCode(rows.flatMap(({ issues }) => distinct(issues)));
+  const severities: Severity[] = ['error', 'warning', 'info'];
   return [
     { cells: [said.title] },
     { cells: [said.rows, rows.length] },
@@ -93,23 +95,23 @@ function summaryRows(rows: readonly ParsedRow[], language: MessageLanguage): Mar
       cells: [said[severity].trim(), count, issueMessage(code, { row: '…', sheet: '…', count: '…' }, language)],
       severity,
     })),
-  ]
+  ];
 }
 
-const distinct = (issues: readonly Issue[]) => [...new Map(issues.map((one) => [one.code, one])).values()]
+const distinct = (issues: readonly Issue[]) => [...new Map(issues.map((one) => [one.code, one])).values()];
 
 // How many rows name a sealed fact is itself a fact that no total may tell.
-const uncounted: ReadonlySet<IssueCode> = new Set(['cell.sealed'])
+const uncounted: ReadonlySet<IssueCode> = new Set(['cell.sealed']);
 
 /** How many rows each kind of issue stands in, the gravest and most frequent first. */
 export function countsByCode(issues: readonly Issue[]): { code: IssueCode; severity: Severity; count: number }[] {
-  const counts = new Map<IssueCode, { code: IssueCode; severity: Severity; count: number }>()
+  const counts = new Map<IssueCode, { code: IssueCode; severity: Severity; count: number }>();
   for (const { code, severity } of issues) {
-    if (uncounted.has(code)) continue
-    const known = counts.get(code)
-    if (known) known.count++
-    else counts.set(code, { code, severity, count: 1 })
+    if (uncounted.has(code)) continue;
+    const known = counts.get(code);
+    if (known) known.count++;
+    else counts.set(code, { code, severity, count: 1 });
   }
-  const weight = { error: 0, warning: 1, info: 2 }
-  return [...counts.values()].sort((one, other) => weight[one.severity] - weight[other.severity] || other.count - one.count)
+  const weight = { error: 0, warning: 1, info: 2 };
+  return [...counts.values()].sort((one, other) => weight[one.severity] - weight[other.severity] || other.count - one.count);
 }

@@ -1,34 +1,34 @@
-import { escapeFormula } from './escape-formula.ts'
-import type { Field } from './fields.ts'
-import type { WrittenCell, WrittenSheet } from './sheet-writer.ts'
-import { styleIndex, writeWorkbook } from './workbook-writer.ts'
+import { escapeFormula } from './escape-formula.ts';
+import type { Field } from './fields.ts';
+import type { WrittenCell, WrittenSheet } from './sheet-writer.ts';
+import { styleIndex, writeWorkbook } from './workbook-writer.ts';
 
 interface TemplateColumn {
-  field: Field
-  heading: string
-  width: number
-  example: string
-  list?: string[]
+  field: Field;
+  heading: string;
+  width: number;
+  example: string;
+  list?: string[];
 }
 
 export interface TemplateOptions {
   /** The names of the risk scheme's levels, the most endangered first. */
-  levels: string[]
+  levels: string[];
   /** Names of the communities offered, when they are few enough for a list. */
-  communities?: string[]
+  communities?: string[];
 }
 
-const lastRow = 3000
+const lastRow = 3000;
 // What a validation list may hold in all is limited to 255 characters by the file format.
-const listBudget = 250
+const listBudget = 250;
 
 /** A blank register to download and fill in: one sheet to type in, one that explains. */
 export function templateWorkbook(options: TemplateOptions): Uint8Array<ArrayBuffer> {
   const bytes = writeWorkbook([
     { name: '儿童台账', sheet: registerSheet(columns(options)) },
     { name: '填写说明', sheet: instructions() },
-  ])
-  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length)
+  ]);
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
 }
 
 function columns({ levels, communities = [] }: TemplateOptions): TemplateColumn[] {
@@ -38,7 +38,7 @@ function columns({ levels, communities = [] }: TemplateOptions): TemplateColumn[
     width,
     example,
     ...(list && list.join(',').length <= listBudget && list.length > 0 ? { list } : {}),
-  })
+  });
   return [
     column('sequenceNumber', '序号', 8, '示例'),
     column('childName', '儿童姓名', 14, '张小童'),
@@ -63,7 +63,7 @@ function columns({ levels, communities = [] }: TemplateOptions): TemplateColumn[
     column('allowance', '月补贴金额', 14, '1200'),
     column('registeredOn', '纳入日期', 14, '2026-01-31'),
     column('notes', '备注', 30, ''),
-  ]
+  ];
 }
 
 const categoryList = [
@@ -80,10 +80,10 @@ const categoryList = [
   '监护失当',
   '监护侵害',
   '其他困境',
-]
+];
 
 function registerSheet(all: TemplateColumn[]): WrittenSheet {
-  const style = (value: string, index: number): WrittenCell => ({ value, style: index })
+  const style = (value: string, index: number): WrittenCell => ({ value, style: index });
   return {
     widths: all.map(({ width }) => width),
     columnStyles: all.map(() => styleIndex.text),
@@ -96,7 +96,7 @@ function registerSheet(all: TemplateColumn[]): WrittenSheet {
     validations: all.flatMap(({ list }, index) => (list ? [{ column: index, fromRow: 3, toRow: lastRow, list }] : [])),
     frozenRows: 2,
     selected: true,
-  }
+  };
 }
 
 const advice = [
@@ -108,9 +108,9 @@ const advice = [
   '没有的就空着，不用写“无”。列的顺序可以变，也可以加自己的列；标题不同也能认，导入时会请您确认。',
   '感染类等须保密的情况不要写进台账，由专门人员单独办理。',
   'One child a row, from row 4 on. Name and community are required. All columns are Text, so that long numbers keep their digits.',
-]
+];
 
 function instructions(): WrittenSheet {
-  const rows = advice.map((text, index) => [{ value: index + 1 }, { value: text, style: styleIndex.note }])
-  return { widths: [6, 100], rows: [[{ value: '填写说明', style: styleIndex.title }], ...rows], merges: ['A1:B1'] }
+  const rows = advice.map((text, index) => [{ value: index + 1 }, { value: text, style: styleIndex.note }]);
+  return { widths: [6, 100], rows: [[{ value: '填写说明', style: styleIndex.title }], ...rows], merges: ['A1:B1'] };
 }

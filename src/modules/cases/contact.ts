@@ -1,0 +1,63 @@
+import { today } from '../areas/dates.ts';
+import { Problem } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/work.ts';
+import { lockChild } from '../children/store.ts';
+import { findOpenCase } from './case-store.ts';
+import { casesErrors, type ContactInput } from './contract.ts';
+import { findDue, ruleFor, setDue } from './dues.ts';
+import { announce } from './events.ts';
+import { nextDueAfter, satisfies } from './rules.ts';
+import { labels } from './sealed-fields.ts';
+
+/** Minutes a phone's clock may run ahead of ours. */
+const CLOCK_SKEW = 10;
+
+/**
+ * Records a visit or another contact. When it satisfies what was due, the next date follows from the
+ * rule; when it does not (a call where a visit was due, a door that stayed shut) the old date stands.
+ * Sending it again with the same id changes nothing.
+ */
+export const recordContact = async (tx: Tx, childId: string, input: ContactInput) => {
+  const happenedAt = new Date(input.happenedAt);
+  if (happenedAt.getTime() > tx.now.getTime() + CLOCK_SKEW * 60_000) throw new Problem(casesErrors.future, { fields: [{ path: 'happenedAt', message: '' }] });
+  const child = await lockChild(tx, childId);
+  const id = input.id ?? tx.newId();
+  const rule = await ruleFor(tx, child);
+  const present = await tx.db.selectFrom('visit_dues').selectAll().where('child_id', '=', childId).executeTakeFirst();
+  const satisfied = satisfies(input, present?.channels ?? rule?.channels ?? ['homeVisit']);
+  const inserted = await tx.db
+    .insertInto('contacts')
+    .values({
+      id,
+      child_id: childId,
+      case_id: (await findOpenCase(tx, childId))?.id ?? null,
+      kind: input.kind,
+      happened_at: happenedAt,
+      by_person_id: tx.personId(),
+      child_seen: input.childSeen,
+      child_seen_alone: input.childSeen && input.childSeenAlone,
+      no_change: input.noChange,
+      answers: JSON.stringify(input.answers),
+      note_sealed: tx.sealing.sealMaybe(labels.contactNote, input.note),
+      concern: input.concern,
+      created_at: tx.now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted !== undefined) {
+    // A visit written down late must not move a date that a newer visit has set.
+    const newest = await newestContactDay(tx, childId);
+    if (satisfied && rule !== undefined && child.status === 'open' && today(happenedAt) >= (newest ?? '')) await setDue(tx, child, nextDueAfter(today(happenedAt), rule, input.nextOn));
+    await tx.audit({ action: 'contact.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern } });
+    announce(tx, child);
+    tx.live({ topic: 'board', areaId: child.area_id });
+    if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });
+  }
+  return { id, due: await findDue(tx, childId), satisfied };
+};
+
+const newestContactDay = async (tx: Tx, childId: string): Promise<string | undefined> => {
+  const row = await tx.db.selectFrom('contacts').select('happened_at').where('child_id', '=', childId).orderBy('happened_at', 'desc').limit(1).executeTakeFirst();
+  return row && today(row.happened_at);
+};

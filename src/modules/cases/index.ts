@@ -1,0 +1,23 @@
+import type { Module } from '../../platform/module.ts';
+import { raiseLateVisits } from './rise.ts';
+import { casesRoutes } from './routes.ts';
+import { sealedColumns } from './sealed-fields.ts';
+
+export { caseListener } from './dues.ts';
+export { seedCity } from './seed.ts';
+
+export const casesModule: Module = {
+  name: 'cases',
+  routes: casesRoutes,
+  sealedColumns,
+  jobs: ({ work }) => [
+    {
+      name: 'cases.raise-late-visits',
+      // Every hour, so that a node that was down at midnight catches up; a step is taken once whatever the number of runs.
+      schedule: '5 * * * *',
+      run: async () => {
+        await raiseLateVisits(work);
+      },
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { afterSignIn } from '../fronts.ts';
+import { useSession } from '../session.tsx';
+import { Page } from '../ui/Page.tsx';
+import { usePortalWords } from './words.ts';
+
+export const HomePage = () => {
+  const t = usePortalWords();
+  const { session } = useSession();
+  const front = session?.signedIn ? afterSignIn(session.posts, null) : '/';
+  return (
+    <Page title={t('home.title')} lead={t('home.lead')}>
+      <nav className="portal-tasks" aria-label={t('home.tasks')}>
+        <Task first href="/report" title={t('home.report')} note={t('home.reportNote')} />
+        <Task href="/report/follow" title={t('home.follow')} note={t('home.followNote')} />
+        {session?.signedIn && front !== '/' ? (
+          <Task href={front} title={t('home.work')} note={t('home.workNote', { name: session.person?.name ?? '' })} />
+        ) : (
+          <Task href="/sign-in" title={t('home.signIn')} note={t('home.signInNote')} />
+        )}
+      </nav>
+    </Page>
+  );
+};
+
+const Task = ({ href, title, note, first }: { href: string; title: string; note: string; first?: boolean }) => (
+  <a className={first ? 'portal-task portal-task-first' : 'portal-task'} href={href}>
+    <strong>{title}</strong>
+    <span>{note}</span>
+  </a>
+);
