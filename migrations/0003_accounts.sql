@@ -63,6 +63,18 @@ create table invitations (
 );
 create index invitations_area on invitations (area_id);
 
+-- The way back for somebody who forgot the password or lost the second factor: a code given by a manager, for one use.
+create table recoveries (
+  id uuid primary key,
+  code_hash bytea not null unique,
+  person_id uuid not null references people,
+  made_by uuid not null references people,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index recoveries_person on recoveries (person_id) where used_at is null;
+
 -- One act by which a leaver's work passes on; what moved is counted and kept.
 create table handovers (
   id uuid primary key,
@@ -313,5 +325,6 @@ grant select, insert on handovers to tongxin_app;
 grant select, insert, update on child_access to tongxin_app;
 grant select on sealed_grants to tongxin_app;
 grant select, insert, update, delete on sign_in_failures, phone_codes to tongxin_app;
+grant select, insert, update on recoveries to tongxin_app;
 revoke execute on function signed_in, may_sign_in, begin_work, begin_system_work, person_name from public;
 grant execute on function signed_in, may_sign_in, begin_work, begin_system_work, person_name to tongxin_app;

@@ -19,19 +19,24 @@ create table register_imports (
   id uuid primary key,
   area_id bigint not null references areas on update cascade,
   person_id uuid not null references people,
+  -- Masked where it names something of the sealed class.
   filename text not null,
   state text not null check (state in ('reading', 'mapping', 'checking', 'deciding', 'committing', 'committed', 'undoing', 'undone', 'failed', 'cancelled')),
   -- How far the present step is: {"done": n, "total": m}.
   progress jsonb not null default '{}',
-  sheet text,
-  -- The confirmed mapping and vocabulary; {"guess": …} before confirmation.
+  -- Tables, samples and words found in the file, for a person to confirm.
+  found_sealed bytea,
+  -- The confirmed sheet, columns and words.
   mapping jsonb,
-  summary jsonb not null default '{}',
   error_code text,
+  -- Under the key of the sealed class: an office's ledger may hold what no ledger may. Gone with the undo, and a month after the last step.
   file_sealed bytea,
   created_at timestamptz not null default now(),
+  -- The last sign of life of the present step.
+  touched_at timestamptz not null default now(),
   committed_at timestamptz,
   undone_at timestamptz,
+  -- One more with every step begun, so that a late run of an earlier step does nothing.
   version int not null default 1
 );
 create index register_imports_area on register_imports (area_id, created_at desc);
@@ -204,21 +209,29 @@ create table remembered_mappings (
 );
 
 create table register_import_rows (
+  id uuid primary key,
   import_id uuid not null references register_imports on delete cascade,
   row_number int not null,
-  draft_sealed bytea not null,
+  -- The cells as read, the corrections and the facts that hold.
+  record_sealed bytea not null,
+  -- What is to say about the row: codes and places, never what stands in a cell, and nothing of the sealed class.
   issues jsonb not null,
-  severity text not null check (severity in ('none', 'info', 'warning', 'error', 'duplicate')),
-  -- Ids of suspected duplicates in the register, and row numbers in the same file.
+  severity text not null check (severity in ('none', 'info', 'warning', 'error')),
+  -- Codes of errors that still want correcting or deciding.
+  open text[] not null default '{}',
+  decisions jsonb not null default '{}',
+  -- Files that may be this child's: {"childId", "reason"}, or {"street"} where the file lies beyond one's reach.
   suspects jsonb not null default '[]',
-  decision text check (decision in ('import', 'importWithoutNumber', 'skip', 'merge', 'agedOut')),
-  merge_child_id uuid,
+  -- Keyed hashes that rows of one child share.
+  keys bigint[] not null default '{}',
+  status text not null check (status in ('ready', 'blocked', 'skipped', 'imported', 'merged', 'takenBack', 'kept')),
   child_id uuid,
-  -- What a merge overwrote, so that undo gives it back.
-  before_sealed bytea,
-  primary key (import_id, row_number)
+  -- What a merge added, so that undo takes back that and nothing else.
+  added_sealed bytea,
+  version int not null default 1,
+  unique (import_id, row_number)
 );
-create index register_import_rows_severity on register_import_rows (import_id, severity);
+create index register_import_rows_status on register_import_rows (import_id, status, row_number);
 
 do $$
 declare t text;
@@ -296,7 +309,7 @@ grant select, insert, update on households, register_imports, children, child_ca
   consents, sealed_facts, remembered_mappings, register_import_rows to tongxin_app;
 grant select, insert, delete on child_name_tokens to tongxin_app;
 -- Undoing an import takes back what nobody has touched since; nothing else is ever deleted.
-grant delete on children, households, child_categories, guardians, health_facts to tongxin_app;
+grant delete on children, households, child_categories, guardians, health_facts, child_notes, register_import_rows to tongxin_app;
 grant select on processing_purposes to tongxin_app;
 revoke execute on function identity_taken, file_by_code, person_in_charge from public;
 grant execute on function identity_taken, file_by_code, person_in_charge to tongxin_app;

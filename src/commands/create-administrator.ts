@@ -24,9 +24,19 @@ const inviteAdministrator = async ({ owner, sealing }: Pick<Installation, 'owner
   await owner.kysely.transaction().execute(async (db) => {
     await db
       .insertInto('invitations')
-      .values({ id, code_hash: codeHash(sealing, code), name, role: 'systemAdministrator', area_id: top.id, starts_on: shanghaiDate(now), expires_at: invitationEnd(now) })
+      .values({
+        id,
+        code_hash: codeHash(sealing, code),
+        name,
+        role: 'systemAdministrator',
+        area_id: top.id,
+        starts_on: shanghaiDate(now),
+        expires_at: invitationEnd(now),
+      })
       .execute();
-    await sql`select audit_append('operator', null, ${top.id}::bigint, 'invitation.made', 'invitation', ${id}::uuid, '{"role": "systemAdministrator"}')`.execute(db);
+    await sql`select audit_append('operator', null, ${top.id}::bigint, 'invitation.made', 'invitation', ${id}::uuid, '{"role": "systemAdministrator"}')`.execute(
+      db,
+    );
   });
   return code;
 };

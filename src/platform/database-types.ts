@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -481,17 +489,31 @@ export interface ProcessingPurposes {
   version: number;
 }
 
+export interface Recoveries {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  made_by: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface RegisterImportRows {
-  before_sealed: Buffer | null;
+  added_sealed: Buffer | null;
   child_id: string | null;
-  decision: string | null;
-  draft_sealed: Buffer;
+  decisions: Generated<Json>;
+  id: string;
   import_id: string;
   issues: Json;
-  merge_child_id: string | null;
+  keys: Generated<ArrayType<Int8>>;
+  open: Generated<string[]>;
+  record_sealed: Buffer;
   row_number: number;
   severity: string;
+  status: string;
   suspects: Generated<Json>;
+  version: Generated<number>;
 }
 
 export interface RegisterImports {
@@ -501,13 +523,13 @@ export interface RegisterImports {
   error_code: string | null;
   file_sealed: Buffer | null;
   filename: string;
+  found_sealed: Buffer | null;
   id: string;
   mapping: Json | null;
   person_id: string;
   progress: Generated<Json>;
-  sheet: string | null;
   state: string;
-  summary: Generated<Json>;
+  touched_at: Generated<Timestamp>;
   undone_at: Timestamp | null;
   version: Generated<number>;
 }
@@ -633,6 +655,7 @@ export interface DB {
   plan_lines: PlanLines;
   posts: Posts;
   processing_purposes: ProcessingPurposes;
+  recoveries: Recoveries;
   register_import_rows: RegisterImportRows;
   register_imports: RegisterImports;
   remembered_mappings: RememberedMappings;

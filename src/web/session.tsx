@@ -20,6 +20,12 @@ type SessionState = {
   choosePost(id: string): void;
 };
 
+/** Who was signed in when there last was a network, so that the field's pages open at the door without one. */
+const lastSession = (): Session | undefined => {
+  const kept = recall('session');
+  return kept === null ? undefined : (JSON.parse(kept) as Session);
+};
+
 const Context = createContext<SessionState | undefined>(undefined);
 
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
@@ -30,11 +36,13 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const reload = useCallback(async () => {
     try {
       const next = await call<typeof signInContract.session>('GET /api/session');
+      remember('session', next.signedIn ? JSON.stringify(next) : null);
       setSession(next);
       setProblem(undefined);
       return next;
     } catch (error) {
       setProblem(asProblem(error));
+      setSession((before) => before ?? lastSession());
       return undefined;
     }
   }, []);
@@ -55,6 +63,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     else await call<typeof signInContract.signOut>('POST /api/auth/sign-out');
     await clearDrafts();
     remember('post', null);
+    remember('session', null);
     // A fresh page: nothing that was read stays in memory.
     window.location.assign('/');
   }, []);

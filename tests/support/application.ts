@@ -66,11 +66,17 @@ const signInAs =
     return { cookie };
   };
 
-/** One request by whoever the headers say; `null` is nobody. */
+/** One request by whoever the headers say; `null` is nobody. `from`: the caller's address, which limits per minute go by. */
 const asker =
   (app: Application) =>
-  async (who: Record<string, string> | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<Answer> => {
-    const response = await app.http.inject({ method, url, headers: who ?? {}, ...(body === undefined ? {} : { payload: body }) });
+  async (
+    who: Record<string, string> | null,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: object,
+    { from = '127.0.0.1' } = {},
+  ): Promise<Answer> => {
+    const response = await app.http.inject({ method, url, headers: who ?? {}, remoteAddress: from, ...(body === undefined ? {} : { payload: body }) });
     const json = response.headers['content-type']?.toString().startsWith('application/json');
     return { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers };
   };

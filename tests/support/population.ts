@@ -20,7 +20,10 @@ export const createPopulation = (owner: Database) => {
     used.set(parent?.id ?? '', siblings);
     const id = BigInt(parent?.id ?? 0) + siblings * spans[level];
     const area = { id: String(id), lastId: String(id + spans[level] - 1n), level, name: name ?? `${level}${siblings}` };
-    await db.insertInto('areas').values({ id: area.id, last_id: area.lastId, parent_id: parent?.id ?? null, level, name: area.name }).execute();
+    await db
+      .insertInto('areas')
+      .values({ id: area.id, last_id: area.lastId, parent_id: parent?.id ?? null, level, name: area.name })
+      .execute();
     return area;
   };
 
@@ -39,7 +42,10 @@ export const createPopulation = (owner: Database) => {
 
   const makePerson = async (more: { name?: string; username?: string; isSample?: boolean } = {}): Promise<string> => {
     const id = v7();
-    await db.insertInto('people').values({ id, name: more.name ?? '张工', username: more.username ?? null, is_sample: more.isSample ?? false }).execute();
+    await db
+      .insertInto('people')
+      .values({ id, name: more.name ?? '张工', username: more.username ?? null, is_sample: more.isSample ?? false })
+      .execute();
     return id;
   };
 
@@ -47,7 +53,10 @@ export const createPopulation = (owner: Database) => {
   const givePost = async (personId: string, role: Role, area: { id: string }, more: PostMore = {}): Promise<string> => {
     const id = v7();
     const dates = { starts_on: more.startsOn ?? '2020-01-01', ends_on: more.endsOn ?? null };
-    await db.insertInto('posts').values({ id, person_id: personId, role, area_id: area.id, organisation_id: more.organisationId ?? null, ...dates }).execute();
+    await db
+      .insertInto('posts')
+      .values({ id, person_id: personId, role, area_id: area.id, organisation_id: more.organisationId ?? null, ...dates })
+      .execute();
     return id;
   };
 

@@ -30,7 +30,9 @@ const isStillMeant = async (tx: Tx, row: { invited_by: string | null; role: stri
 export const lookUpInvitation = async (tx: Tx, code: string) => {
   const row = await getOpenInvitation(tx, code);
   const { rows } = await sql<{ areaPath: string; organisationName: string | null }>`
-    select area_path(${row.area_id}::bigint) as "areaPath", (select name from organisations where id = ${row.organisation_id}::uuid) as "organisationName"`.execute(tx.db);
+    select area_path(${row.area_id}::bigint) as "areaPath", (select name from organisations where id = ${row.organisation_id}::uuid) as "organisationName"`.execute(
+    tx.db,
+  );
   return { name: row.name, role: row.role, areaPath: '', organisationName: null, ...rows[0], startsOn: row.starts_on, endsOn: row.ends_on };
 };
 
@@ -41,7 +43,9 @@ export const acceptAsNewPerson = async (tx: Tx, input: { code: string; username:
   await assertFree(tx, input.username);
   await tx.db.insertInto('people').values({ id: personId, name: invitation.name, username: input.username }).execute();
   await sql`insert into auth."user" (id, name, email, username) values (${personId}::uuid, '', ${`${personId}@invalid`}, ${input.username})`.execute(tx.db);
-  await sql`insert into auth.account ("accountId", "providerId", "userId", password) values (${personId}, 'credential', ${personId}::uuid, ${input.passwordHash})`.execute(tx.db);
+  await sql`insert into auth.account ("accountId", "providerId", "userId", password) values (${personId}, 'credential', ${personId}::uuid, ${input.passwordHash})`.execute(
+    tx.db,
+  );
   await takePost(tx, invitation, personId);
   return { personId };
 };

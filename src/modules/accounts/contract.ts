@@ -92,6 +92,18 @@ export type Person = z.infer<typeof Person>;
 /** How much open work somebody answers for, by kind: files, cases, planLines, visitDues, leads. */
 export const OpenWork = z.record(z.string(), z.int());
 
+export const LeftBehind = z.object({
+  personId: Id,
+  name: z.string(),
+  postId: Id,
+  role: RoleName,
+  areaPath: z.string(),
+  endsOn: DateOnly.nullable(),
+  disabled: z.boolean(),
+  openWork: OpenWork,
+});
+export type LeftBehind = z.infer<typeof LeftBehind>;
+
 export const Invitation = z.object({
   id: Id,
   name: z.string(),
@@ -196,6 +208,26 @@ export const accountsContract = contract({
     reply: Done,
     errors: [accountsErrors.aboveYou, accountsErrors.notYourself],
   }),
+  offerRecovery: route({
+    method: 'POST',
+    url: '/api/people/{id}/recovery',
+    summary: 'A way back for somebody who forgot the password or lost the second factor; the code is shown this once',
+    access: managers,
+    params: IdParams,
+    reply: z.object({ code: z.string(), link: z.string(), expiresAt: Instant }),
+    errors: [accountsErrors.aboveYou, accountsErrors.notYourself],
+  }),
+  recover: route({
+    method: 'POST',
+    url: '/api/auth/recover',
+    summary: 'Set a new password with a recovery code; ends all sessions and the old second factor',
+    access: 'public',
+    body: z.object({ code: InvitationCode, password: z.string().max(200) }),
+    example: { code: '00000000000000000000', password: 'a long enough 7' },
+    reply: z.object({ username: z.string() }),
+    errors: [accountsErrors.recoveryInvalid],
+    perMinute: 20,
+  }),
   appoint: route({
     method: 'POST',
     url: '/api/posts',
@@ -251,7 +283,14 @@ export const accountsContract = contract({
     access: 'public',
     body: z.object({ code: InvitationCode }),
     example: { code: '00000000000000000000' },
-    reply: z.object({ name: z.string(), role: RoleName, areaPath: z.string(), organisationName: z.string().nullable(), startsOn: DateOnly, endsOn: DateOnly.nullable() }),
+    reply: z.object({
+      name: z.string(),
+      role: RoleName,
+      areaPath: z.string(),
+      organisationName: z.string().nullable(),
+      startsOn: DateOnly,
+      endsOn: DateOnly.nullable(),
+    }),
     errors: [accountsErrors.invitationInvalid],
     perMinute: 20,
   }),
@@ -286,6 +325,13 @@ export const accountsContract = contract({
     query: z.object({ postId: Id }),
     reply: z.object({ openWork: OpenWork, successors: z.array(z.object({ id: Id, name: z.string(), role: RoleName, areaName: z.string() })) }),
     errors: [accountsErrors.aboveYou, accountsErrors.notYourself],
+  }),
+  leftBehind: route({
+    method: 'GET',
+    url: '/api/handovers/due',
+    summary: 'Posts ended, ending soon or shut out, that open work still hangs on',
+    access: managers,
+    reply: z.object({ items: z.array(LeftBehind) }),
   }),
   handOver: route({
     method: 'POST',

@@ -15,18 +15,15 @@ export const accountsErrors = defineErrors('accounts', {
     '邀请码无效、已用过或已过期，请向邀请您的人要一个新的。',
     'This invitation is wrong, used or expired; ask the person who invited you for a new one.',
   ],
+  recoveryInvalid: [
+    404,
+    '找回码无效、已用过或已过期，请向给您的人要一个新的。',
+    'This recovery code is wrong, used or expired; ask the person who gave it for a new one.',
+  ],
   aboveYou: [403, '您的岗位不能在这里任命或结束这个角色。', 'Your posts do not let you appoint or end this role here.'],
   notYourself: [403, '自己的岗位要由别人来改。', 'Your own posts are changed by somebody else.'],
-  workToHandOver: [
-    409,
-    '此人在这里还有没办完的工作，请先办交接。',
-    'This person still answers for open work here; hand it over first.',
-  ],
-  successorCannot: [
-    409,
-    '接手的人在这里没有可以负责档案的岗位，请先任命。',
-    'The successor holds no post here that may answer for files; appoint them first.',
-  ],
+  workToHandOver: [409, '此人在这里还有没办完的工作，请先办交接。', 'This person still answers for open work here; hand it over first.'],
+  successorCannot: [409, '接手的人在这里没有可以负责档案的岗位，请先任命。', 'The successor holds no post here that may answer for files; appoint them first.'],
   organisationInUse: [409, '这个机构还有在任的人，不能结束。', 'Somebody still holds a post in this organisation; it cannot be ended.'],
   postEnded: [409, '这个岗位已经结束。', 'This post has ended already.'],
 });

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Role } from '../../platform/access.ts';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { LeftBehind } from './contract.ts';
 import { accountsErrors } from './errors.ts';
-import { countOpenWork, moveOpenWork, type HandoverPart, type OpenWork } from './handover-parts.ts';
+import { countOpenWork, hasOpenWork, moveOpenWork, type HandoverPart, type OpenWork } from './handover-parts.ts';
 import { getPersonRow } from './people.ts';
 import { finishPost, getManagedPost } from './posts.ts';
 import { postsInForce, type HeldPost } from './post-store.ts';
@@ -39,7 +40,13 @@ export const handOver = async (tx: Tx, parts: readonly HandoverPart[], input: Ha
     .insertInto('handovers')
     .values({ id, from_post_id: post.id, ...people, area_id: post.areaId, reason: input.reason, moved: JSON.stringify(moved), made_at: tx.now })
     .execute();
-  await tx.audit({ action: 'handover.made', subjectKind: 'person', subjectId: post.personId, areaId: post.areaId, detail: { handover: id, to: input.toPersonId, reason: input.reason, moved } });
+  await tx.audit({
+    action: 'handover.made',
+    subjectKind: 'person',
+    subjectId: post.personId,
+    areaId: post.areaId,
+    detail: { handover: id, to: input.toPersonId, reason: input.reason, moved },
+  });
   tx.live({ topic: 'handover', id, areaId: post.areaId });
   tx.live({ topic: 'handover', id, personId: input.toPersonId });
   const isStanding = post.endsOn === null || post.endsOn > tx.today;
@@ -70,5 +77,41 @@ const successorsFor = async (tx: Tx, post: HeldPost): Promise<Successor[]> => {
       and o.starts_on <= ${tx.today}::date and (o.ends_on is null or o.ends_on > ${tx.today}::date)
       and p.disabled_at is null and p.id <> ${post.personId}::uuid
     order by a.last_id - a.id, p.name, p.id limit 50`.execute(tx.db);
+  return rows;
+};
+
+const SOON_DAYS = 14;
+const LONG_AGO_DAYS = 400;
+const MOST = 100;
+
+/**
+ * Posts in reach that have ended, end within two weeks, or whose holder is shut out, and that open work still
+ * hangs on: a date passes by itself, so this list is what keeps such work from being forgotten.
+ */
+export const leftBehind = async (tx: Tx, parts: readonly HandoverPart[]): Promise<LeftBehind[]> => {
+  const candidates = await leavers(tx);
+  const counted = await withFullReach(tx, async () => {
+    const found: LeftBehind[] = [];
+    for (const { post, ...leaver } of candidates) found.push({ ...leaver, openWork: await countOpenWork(tx, parts, post) });
+    return found;
+  });
+  return counted.filter(({ openWork }) => hasOpenWork(openWork));
+};
+
+type Leaver = Omit<LeftBehind, 'openWork'> & { post: HeldPost };
+
+/** Not those who hold another post there that goes on and may own files. */
+const leavers = async (tx: Tx): Promise<Leaver[]> => {
+  const { rows } = await sql<Leaver>`
+    select p.id as "personId", p.name, o.id as "postId", o.role, area_path(o.area_id) as "areaPath", o.ends_on as "endsOn", p.disabled_at is not null as disabled,
+      json_build_object('id', o.id, 'personId', p.id, 'role', o.role, 'areaId', a.id::text, 'areaLastId', a.last_id::text, 'startsOn', o.starts_on, 'endsOn', o.ends_on) as post
+    from posts o join people p on p.id = o.person_id join areas a on a.id = o.area_id
+    where o.role = any (${[...owningRoles]}::text[])
+      and (o.ends_on between ${tx.today}::date - ${LONG_AGO_DAYS}::int and ${tx.today}::date + ${SOON_DAYS}::int or p.disabled_at is not null)
+      and (p.disabled_at is not null or not exists (
+        select from posts n join areas b on b.id = n.area_id
+        where n.person_id = p.id and n.role = any (${[...owningRoles]}::text[]) and b.id <= a.id and a.last_id <= b.last_id
+          and n.starts_on <= ${tx.today}::date and (n.ends_on is null or n.ends_on > ${tx.today}::date + ${SOON_DAYS}::int)))
+    order by o.ends_on nulls first, o.id limit ${MOST}`.execute(tx.db);
   return rows;
 };

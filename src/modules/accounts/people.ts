@@ -25,7 +25,10 @@ export const listPeople = async (tx: Tx, wish: Wish): Promise<Page<PersonLine>> 
   const found = sql`from people p where ${chosen} and ${named}`;
   const { rows } = await sql<Omit<PersonLine, 'posts'>>`select p.id, p.name, p.username, p.disabled_at is not null as disabled ${found}
     order by p.name, p.id limit ${wish.size} offset ${(wish.page - 1) * wish.size}`.execute(tx.db);
-  const posts = await personPosts(tx, rows.map((row) => row.id));
+  const posts = await personPosts(
+    tx,
+    rows.map((row) => row.id),
+  );
   const items = rows.map((row) => ({ ...row, posts: (posts.get(row.id) ?? []).filter((each) => isStanding(each.endsOn, tx.today)) }));
   const total = await countedTo(tx, sql`(select p.id ${found} limit ${totalCap + 1})`);
   return { items, ...total, page: wish.page, size: wish.size };
@@ -100,7 +103,8 @@ export const enablePerson = async (tx: Tx, id: string): Promise<void> => {
   tx.live({ topic: 'people', id });
 };
 
-const assertManagesWhole = async (tx: Tx, id: string): Promise<void> => {
+/** @throws Problem `request.notFound`, `accounts.notYourself`, `accounts.aboveYou` */
+export const assertManagesWhole = async (tx: Tx, id: string): Promise<void> => {
   await getPersonRow(tx, id);
   assertNotMyself(tx, id);
   const posts = await withFullReach(tx, () => standingPosts(tx, id));

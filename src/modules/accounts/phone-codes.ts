@@ -39,7 +39,12 @@ export const tryCode = async (tx: Tx, phone: string, use: CodeUse, code: string)
   if (row === undefined || row.expires_at <= tx.now || row.tries >= TRIES) return false;
   const isRight = row.code_hash.equals(codeHash(tx, use, phone, code));
   if (isRight) await tx.db.deleteFrom('phone_codes').where('phone_hash', '=', hash).execute();
-  else await tx.db.updateTable('phone_codes').set({ tries: row.tries + 1 }).where('phone_hash', '=', hash).execute();
+  else
+    await tx.db
+      .updateTable('phone_codes')
+      .set({ tries: row.tries + 1 })
+      .where('phone_hash', '=', hash)
+      .execute();
   return isRight;
 };
 

@@ -62,6 +62,12 @@ export const finishPost = async (tx: Tx, post: HeldPost, wished: string | undefi
   const soonest = [wished ?? tx.today, tx.today, post.startsOn].toSorted().at(-1)!;
   const endsOn = post.endsOn !== null && post.endsOn < soonest ? post.endsOn : soonest;
   await closePost(tx, post.id, endsOn, reason);
-  await tx.audit({ action: 'post.ended', subjectKind: 'person', subjectId: post.personId, areaId: post.areaId, detail: { post: post.id, role: post.role, reason, endsOn } });
+  await tx.audit({
+    action: 'post.ended',
+    subjectKind: 'person',
+    subjectId: post.personId,
+    areaId: post.areaId,
+    detail: { post: post.id, role: post.role, reason, endsOn },
+  });
   tx.live({ topic: 'people', id: post.personId, areaId: post.areaId });
 };

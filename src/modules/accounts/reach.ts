@@ -18,8 +18,7 @@ export const withFullReach = async <T>(tx: Tx, verb: () => Promise<T>): Promise<
 
 const postsOf = (tx: Tx): readonly Post[] => (tx.actor.kind === 'person' ? tx.actor.posts : []);
 
-export const mayManage = (tx: Tx, personId: string, role: Role, area: AreaRange): boolean =>
-  personId !== tx.personId() && mayGive(postsOf(tx), role, area);
+export const mayManage = (tx: Tx, personId: string, role: Role, area: AreaRange): boolean => personId !== tx.personId() && mayGive(postsOf(tx), role, area);
 
 /** @throws Problem `accounts.aboveYou` */
 export const assertMayGive = (tx: Tx, role: Role, area: AreaRange): void => {

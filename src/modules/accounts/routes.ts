@@ -6,12 +6,13 @@ import { systemActor } from '../../platform/work.ts';
 import { acceptAsNewPerson, acceptInto, lookUpInvitation } from './accept-invitation.ts';
 import { accountsContract } from './contract.ts';
 import type { HandoverPart } from './handover-parts.ts';
-import { handOver, previewHandover } from './handover.ts';
+import { handOver, leftBehind, previewHandover } from './handover.ts';
 import { invite, listInvitations, revokeInvitation } from './invitations.ts';
 import { changeOrganisation, createOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import { assertGoodPassword } from './passwords.ts';
 import { disablePerson, enablePerson, listPeople, showPerson } from './people.ts';
 import { appoint, endPost } from './posts.ts';
+import { offerRecovery, recover, recoverableName } from './recovery.ts';
 
 export const accountsRoutes = (parts: readonly HandoverPart[]): Bound[] =>
   bind(accountsContract, {
@@ -31,6 +32,13 @@ export const accountsRoutes = (parts: readonly HandoverPart[]): Bound[] =>
     enablePerson: write(async (tx, { params }) => {
       await enablePerson(tx, params.id);
       return done;
+    }),
+    offerRecovery: write((tx, { params }) => offerRecovery(tx, params.id)),
+    recover: steps(async ({ asSystem, call }, { body: { code, password } }) => {
+      const username = await asSystem(systemActor, { readOnly: true }, (tx) => recoverableName(tx, code));
+      assertGoodPassword(password, username, call.language, 'password');
+      const passwordHash = await hashPassword(password);
+      return asSystem(systemActor, {}, (tx) => recover(tx, { code, passwordHash }));
     }),
     appoint: write((tx, { body }) => appoint(tx, body)),
     endPost: write(async (tx, { params, body }) => {
@@ -54,5 +62,6 @@ export const accountsRoutes = (parts: readonly HandoverPart[]): Bound[] =>
       return asSystem(systemActor, {}, (tx) => acceptInto(tx, { code: body.code, personId: actor.personId }));
     }),
     handoverPreview: read((tx, { params, query }) => previewHandover(tx, parts, { personId: params.id, postId: query.postId })),
+    leftBehind: read(async (tx) => ({ items: await leftBehind(tx, parts) })),
     handOver: write((tx, { params, body }) => handOver(tx, parts, { personId: params.id, ...body })),
   });

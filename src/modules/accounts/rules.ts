@@ -43,8 +43,7 @@ export const covers = (post: Pick<Post, 'areaId' | 'areaLastId'>, area: AreaRang
 export const mayGive = (posts: readonly Post[], role: Role, area: AreaRange): boolean =>
   posts.some((post) => gives[post.role]?.includes(role) && covers(post, area));
 
-export const mayTakeOver = (posts: readonly Post[], area: AreaRange): boolean =>
-  posts.some((post) => owningRoles.includes(post.role) && covers(post, area));
+export const mayTakeOver = (posts: readonly Post[], area: AreaRange): boolean => posts.some((post) => owningRoles.includes(post.role) && covers(post, area));
 
 export type SecondFactor = 'needed' | 'enrol' | 'done' | 'notNeeded';
 

@@ -35,7 +35,10 @@ export const Phone = z
 
 const Username = z.string().trim().min(1).max(100);
 const Password = z.string().min(1).max(200);
-const Code = z.string().trim().regex(/^\d{6}$/);
+const Code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
 const Next = z.object({ next: z.enum(['signedIn', 'secondFactor']) });
 const SignedIn = z.object({ next: z.literal('signedIn') });
 

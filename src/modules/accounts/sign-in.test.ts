@@ -23,7 +23,8 @@ const makeAccount = async (role: 'childDirector' | 'cityAdministrator', area: { 
   return { id, username };
 };
 
-const signIn = (username: string, password = PASSWORD) => ask(null, 'POST', '/api/auth/sign-in/username', { username, password });
+let address = '10.0.0.0';
+const signIn = (username: string, password = PASSWORD) => ask(null, 'POST', '/api/auth/sign-in/username', { username, password }, { from: address });
 
 /** The browser's part: what Set-Cookie says, for the next request. */
 const cookieOf = ({ headers }: Answer) => ({
@@ -35,9 +36,9 @@ const cookieOf = ({ headers }: Answer) => ({
 
 const sessionOf = async (who: { cookie: string } | null) => (await ask(who, 'GET', '/api/session')).body;
 
-// The limits per minute belong to the server; here one address plays everybody.
-beforeEach(async () => {
-  await db.deleteFrom('sign_in_failures').execute();
+// Each test from an address of its own: one address bears only so many tries, and requests a minute.
+beforeEach(() => {
+  address = `10.0.0.${(serial += 1)}`;
 });
 
 describe('user name and password', () => {
@@ -45,7 +46,7 @@ describe('user name and password', () => {
     const { id, username } = await makeAccount('childDirector', community);
     const answer = await signIn(username.toUpperCase());
     expect(answer.body).toEqual({ next: 'signedIn' });
-    expect(answer.headers['set-cookie']).toMatch(/tongxin\.session_token=.*HttpOnly.*SameSite=Lax/);
+    expect(String(answer.headers['set-cookie'])).toMatch(/tongxin\.session_token=.*HttpOnly.*SameSite=Lax/);
     const session = await sessionOf(cookieOf(answer));
     expect(session).toMatchObject({ signedIn: true, person: { id, username }, secondFactor: 'notNeeded', demo: false });
     expect(session.posts).toMatchObject([{ role: 'childDirector', areaId: community.id, areaName: '向阳社区' }]);
@@ -85,6 +86,15 @@ describe('the lock', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(username, 'wrong')));
     expect(answers.filter(({ status }) => status === 400)).toHaveLength(5);
     expect((await signIn(username)).status).toBe(429);
+  });
+
+  test('of an address shuts after twenty wrong tries at many names, and a right answer does not open it', async () => {
+    const { username } = await makeAccount('childDirector', community);
+    for (let tries = 0; tries < 19; tries += 1) await signIn(`ghost${(serial += 1)}`, 'wrong');
+    expect((await signIn(username)).status).toBe(200);
+    expect((await signIn('ghost', 'wrong')).status).toBe(400);
+    expect((await signIn(username)).status).toBe(429);
+    expect((await ask(null, 'POST', '/api/auth/sign-in/username', { username, password: PASSWORD }, { from: '10.1.1.1' })).status).toBe(200);
   });
 
   test('forgets wrong tries after a right answer', async () => {
@@ -212,7 +222,9 @@ describe('a phone code', () => {
     const who = await as(id, { secondFactor: false });
     await ask(who, 'POST', '/api/session/phone/code', { phone: '13800000005' });
     expect((await ask(who, 'PUT', '/api/session/phone', { phone: '13800000005', code: lastCode() })).status).toBe(200);
-    const { rows } = await sql<{ clear: boolean }>`select position('13800000005' in encode(phone_sealed, 'escape')) > 0 as clear from people where id = ${id}::uuid`.execute(db);
+    const { rows } = await sql<{
+      clear: boolean;
+    }>`select position('13800000005' in encode(phone_sealed, 'escape')) > 0 as clear from people where id = ${id}::uuid`.execute(db);
     expect(rows).toEqual([{ clear: false }]);
     const other = await as(await makeStaff('childDirector', community), { secondFactor: false });
     clock.set(new Date(clock.now().getTime() + 61_000));
@@ -240,7 +252,9 @@ describe('a session', () => {
       clock.set(new Date(instant));
       return (await sessionOf(who)).posts.length;
     };
-    expect([await postsAt('2027-01-01T23:59:59+08:00'), await postsAt('2027-01-02T00:00:00+08:00'), await postsAt('2027-01-03T00:00:00+08:00')]).toEqual([0, 1, 0]);
+    expect([await postsAt('2027-01-01T23:59:59+08:00'), await postsAt('2027-01-02T00:00:00+08:00'), await postsAt('2027-01-03T00:00:00+08:00')]).toEqual([
+      0, 1, 0,
+    ]);
   });
 
   test('keeps language and type size', async () => {
@@ -303,7 +317,12 @@ describe('"enter as…"', () => {
     expect(people).toEqual([{ id: sample, name: '样板市管理员', role: 'cityAdministrator', areaPath: '童心市' }]);
     const entered = await demo.ask(null, 'POST', '/api/demo/enter', { personId: sample });
     const who = cookieOf(entered);
-    expect((await demo.ask(who, 'GET', '/api/session')).body).toMatchObject({ enteredAs: true, demo: true, secondFactor: 'notNeeded', posts: [{ role: 'cityAdministrator' }] });
+    expect((await demo.ask(who, 'GET', '/api/session')).body).toMatchObject({
+      enteredAs: true,
+      demo: true,
+      secondFactor: 'notNeeded',
+      posts: [{ role: 'cityAdministrator' }],
+    });
     expect((await demo.ask(null, 'POST', '/api/demo/enter', { personId: real })).status).toBe(404);
 
     // The same database, served without the demo: the route is gone and the old session is nobody's.

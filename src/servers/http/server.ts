@@ -74,6 +74,9 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     const ok = Object.values(parts).every((state) => state === 'ok');
     return reply.status(ok ? 200 : 503).send({ status: ok ? 'ok' : 'down', ...parts });
   });
+  app.all('/api/*', { schema: { hide: true } }, async () => {
+    throw new Problem(errors.notFound);
+  });
   for (const bound of options.routes) addRoute(app, bound, options);
   for (const plugin of options.plugins) await plugin(app);
   return app;

@@ -1,12 +1,11 @@
 import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { Suspense, type ReactNode } from 'react';
 import { createBrowserRouter, RouterProvider, useRouteError } from 'react-router';
 import { useLanguage } from '../i18n/language.ts';
 import { QueriesProvider } from '../queries.tsx';
 import { SessionProvider } from '../session.tsx';
 import { SignedIn } from '../SignedIn.tsx';
+import { antdLocale } from '../ui/antd-locale.ts';
 import { antdTheme } from '../ui/antd-theme.ts';
 import { BrokenPage, NotFoundPage } from '../ui/ErrorBoundary.tsx';
 import { useLargeType } from '../ui/type-size.ts';
@@ -26,7 +25,7 @@ const children = [{ index: true, element: <StartPage /> }, ...pages.map(guardedR
 const router = createBrowserRouter([{ path: '/console', element: <Shell />, errorElement: <Broken />, hydrateFallbackElement: <Waiting />, children }]);
 
 const Design = ({ children: inside }: { children: ReactNode }) => (
-  <ConfigProvider theme={antdTheme(useLargeType())} locale={useLanguage() === 'en' ? enUS : zhCN} componentSize="medium">
+  <ConfigProvider theme={antdTheme(useLargeType())} locale={antdLocale[useLanguage()]} componentSize="medium">
     <App className="console-app">{inside}</App>
   </ConfigProvider>
 );

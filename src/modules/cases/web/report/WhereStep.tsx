@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { areasContract } from '../../../areas/contract.ts';
+import { call, type ReplyOf } from '../../../../web/api.ts';
+import { Button } from '../../../../web/ui/Button.tsx';
+import { Item, List } from '../../../../web/ui/Blocks.tsx';
+import { TextInput } from '../../../../web/ui/Field.tsx';
+import type { StepProps } from './ReportPage.tsx';
+import { useReportWords } from './words.ts';
+
+const PAUSE_MS = 300;
+const SHOWN = 8;
+
+export const WhereStep = ({ draft, unfilled }: StepProps) => {
+  const t = useReportWords();
+  const { area } = draft.value;
+  return (
+    <>
+      {area === null ? (
+        <CommunitySearch onChoose={(chosen) => draft.change({ area: chosen })} />
+      ) : (
+        <div className="report-chosen" role="status">
+          <span>
+            <span className="tx-soft tx-small">{t('where.chosen')}</span>
+            <strong>{area.name}</strong>
+          </span>
+          <Button kind="quiet" onClick={() => draft.change({ area: null })}>
+            {t('where.change')}
+          </Button>
+        </div>
+      )}
+      <TextInput
+        label={t('where.place')}
+        hint={t('where.placeHint')}
+        error={unfilled ? t('where.needed') : undefined}
+        maxLength={200}
+        value={draft.value.place}
+        onChange={(place) => draft.change({ place })}
+      />
+    </>
+  );
+};
+
+const CommunitySearch = ({ onChoose }: { onChoose(area: { id: string; name: string }): void }) => {
+  const t = useReportWords();
+  const [text, setText] = useState('');
+  const found = useCommunities(text.trim());
+  const areas = found === 'failed' ? undefined : found;
+  return (
+    <div className="tx-stack">
+      <TextInput label={t('where.search')} hint={t('where.searchHint')} optional autoComplete="off" value={text} onChange={setText} />
+      <p role="status" className={areas?.length ? 'tx-soft' : 'tx-soft report-found'}>
+        {found === 'failed' && t('where.failed')}
+        {areas && (areas.length === 0 ? t('where.none') : t('where.found', { count: areas.length }))}
+      </p>
+      {areas && areas.length > 0 && (
+        <List label={t('where.search')}>
+          {areas.slice(0, SHOWN).map((area) => (
+            <Item key={area.id} title={area.name} note={area.path} onClick={() => onChoose({ id: area.id, name: area.path })} />
+          ))}
+        </List>
+      )}
+    </div>
+  );
+};
+
+type Communities = ReplyOf<typeof areasContract.list>['items'];
+
+/** Communities by name, or below a street by its name, once typing pauses. Undefined while there is nothing to say. */
+const useCommunities = (text: string): Communities | 'failed' | undefined => {
+  const [found, setFound] = useState<Communities | 'failed'>();
+  useEffect(() => {
+    setFound(undefined);
+    if (text.length < 2) return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      call<typeof areasContract.list>('GET /api/areas', { query: { text, level: 'community' } }, { signal: stop.signal })
+        .then((reply) => setFound(reply.items))
+        .catch(() => !stop.signal.aborted && setFound('failed'));
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [text]);
+  return found;
+};
