@@ -1,11 +1,14 @@
 import type { DB } from '../src/platform/database-types.ts';
 
-/** What the demo writes, in an order that foreign keys allow. */
-export const tables = {
-  organisations: ['id', 'name', 'kind', 'area_id', 'is_sample'],
-  people: ['id', 'name', 'username', 'phone_sealed', 'phone_hash', 'is_sample', 'created_at'],
+/** The sign-in library's own. */
+const signIn = {
   'auth.user': ['id', 'name', 'email', 'username'],
   'auth.account': ['id', 'accountId', 'providerId', 'userId', 'password'],
+} as const;
+
+const ours = {
+  organisations: ['id', 'name', 'kind', 'area_id', 'is_sample'],
+  people: ['id', 'name', 'username', 'phone_sealed', 'phone_hash', 'is_sample', 'created_at'],
   posts: ['id', 'person_id', 'role', 'area_id', 'organisation_id', 'starts_on', 'ends_on', 'end_reason', 'appointed_by', 'created_at'],
   handovers: ['id', 'from_post_id', 'from_person_id', 'to_person_id', 'area_id', 'reason', 'moved', 'made_by', 'made_at'],
   sealed_grants: ['id', 'person_id', 'area_id', 'reason', 'granted_by', 'starts_at'],
@@ -57,6 +60,9 @@ export const tables = {
   ],
   case_events: ['id', 'child_id', 'case_id', 'at', 'person_id', 'kind', 'subject_id', 'detail', 'note_sealed'],
 } as const satisfies { [Table in keyof DB]?: readonly (keyof DB[Table] & string)[] };
+
+/** What the demo writes, in an order that foreign keys allow. */
+export const tables = { ...signIn, ...ours };
 
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];

@@ -182,6 +182,8 @@ export interface ChildAccess {
   kind: string;
   person_id: string;
   reason: string;
+  review_finding: string | null;
+  review_note: string | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
   starts_at: Generated<Timestamp>;

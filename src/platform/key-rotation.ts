@@ -16,7 +16,7 @@ export const resealAll = async (owner: Database, sealing: Sealing, columns: read
   return total;
 };
 
-const resealColumn = async (owner: Database, sealing: Sealing, { table, key, column, label, sealClass = 'field' }: SealedColumn): Promise<number> => {
+const resealColumn = async (owner: Database, sealing: Sealing, { table, key, column, label, sealClass = 'field', batch = BATCH }: SealedColumn): Promise<number> => {
   let after: string | null = null;
   let changed = 0;
   for (;;) {
@@ -24,7 +24,7 @@ const resealColumn = async (owner: Database, sealing: Sealing, { table, key, col
       const page = await sql<{ key: string; value: Buffer }>`
         select ${sql.id(key)}::text as key, ${sql.id(column)} as value from ${sql.table(table)}
         where ${sql.id(column)} is not null and (${after}::text is null or ${sql.id(key)}::text > ${after})
-        order by ${sql.id(key)}::text limit ${sql.lit(BATCH)} for update`.execute(tx);
+        order by ${sql.id(key)}::text limit ${sql.lit(batch)} for update`.execute(tx);
       for (const row of page.rows) {
         if (sealing.isCurrent(row.value, sealClass)) continue;
         const again = sealing.seal(label, sealing.open(label, row.value, sealClass), sealClass);
@@ -33,7 +33,7 @@ const resealColumn = async (owner: Database, sealing: Sealing, { table, key, col
       }
       return page.rows;
     });
-    if (rows.length < BATCH) return changed;
+    if (rows.length < batch) return changed;
     after = rows.at(-1)!.key;
   }
 };

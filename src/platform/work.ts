@@ -15,7 +15,16 @@ import type { Sealing } from './sealing.ts';
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'system' }
-  | { kind: 'person'; personId: string; name: string; posts: readonly Post[]; sessionId: string; demo: boolean };
+  | {
+      kind: 'person';
+      personId: string;
+      name: string;
+      posts: readonly Post[];
+      sessionId: string;
+      demo: boolean;
+      /** Signed in, but a second factor is still to be set up: no posts, and no reach beyond oneself. */
+      withheld?: boolean;
+    };
 
 export const systemActor: Actor = { kind: 'system' };
 export const anonymousActor: Actor = { kind: 'anonymous' };
@@ -108,8 +117,11 @@ export const createWork = (platform: Platform): Work => {
 };
 
 const raiseWalls = async (db: Transaction<DB>, actor: Actor, roles: readonly Role[] | null, today: string) => {
-  if (actor.kind === 'system') await sql`select begin_system_work()`.execute(db);
-  else await sql`select begin_work(${actor.kind === 'person' ? actor.personId : null}::uuid, ${roles}::text[], ${today}::date)`.execute(db);
+  if (actor.kind === 'system') return sql`select begin_system_work()`.execute(db);
+  const person = actor.kind === 'person' ? actor.personId : null;
+  const withheld = actor.kind === 'person' && actor.withheld === true;
+  await sql`select begin_work(${withheld ? null : person}::uuid, ${roles}::text[], ${today}::date)`.execute(db);
+  if (withheld) await sql`select set_config('app.person', ${person}, true)`.execute(db);
 };
 
 // A chain each: people never wait for one another, and the anonymous share one per node and start.

@@ -17,6 +17,8 @@ export type Options = {
   signal?: AbortSignal | undefined;
   /** Repeats with the same key get the first reply. A new one for each call unless told. */
   key?: string | undefined;
+  /** Without the session: whoever is signed in on this device leaves no trace. */
+  anonymous?: boolean;
 };
 
 /** A refusal or a failure in words a person can act on. */
@@ -90,7 +92,7 @@ const send = async (name: Name, request: RequestOf<Route>, options: Options, for
   if (typeof body === 'string') headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['idempotency-key'] = options.key ?? newKey();
   const signal = options.signal ?? (form ? undefined : AbortSignal.timeout(WAIT_MS));
-  const response = await fetch(addressOf(url, request), { method, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }).catch(noAnswer);
+  const response = await fetch(addressOf(url, request), { method, headers, credentials: options.anonymous ? 'omit' : 'same-origin', ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }).catch(noAnswer);
   if (!response.ok) throw await problemOf(response);
   return response;
 };

@@ -2,6 +2,7 @@ import { createStore, del, entries, set, update } from 'idb-keyval';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Route } from '../platform/contract.ts';
 import { ApiProblem, asProblem, call, newKey, type Name, type ReplyOf, type RequestOf } from './api.ts';
+import { remember } from './storage.ts';
 
 /** A request that was made without a network. Its key goes with it, so it is carried out once. */
 export type Waiting = {
@@ -37,8 +38,10 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 
+// Kept as a small mark too, so that the portal's first screen can ask without loading any of this.
 const reload = async () => {
   waiting = (await entries<string, Waiting>(box()).catch(() => [])).map(([, item]) => item).toSorted((a, b) => a.madeAt.localeCompare(b.madeAt));
+  remember('outbox', waiting.length > 0 ? String(waiting.length) : null);
   tell();
 };
 
@@ -46,7 +49,7 @@ const reload = async () => {
 export const sendOrKeep = async <R extends Route>(name: Name, request: RequestOf<R>, about: { label: string; personId: string | null; key?: string; keepReply?: boolean }): Promise<Sent<R>> => {
   const key = about.key ?? newKey();
   try {
-    return { state: 'sent', reply: await call<R>(name, request, { key }) };
+    return { state: 'sent', reply: await call<R>(name, request, { key, anonymous: about.personId === null }) };
   } catch (error) {
     if (!asProblem(error).retriable) throw error;
     const item: Waiting = { key, name, request: request as RequestOf<Route>, personId: about.personId, label: about.label, madeAt: new Date().toISOString(), keepReply: about.keepReply ?? false };
@@ -75,7 +78,7 @@ export const sendWaiting = async (personId: string | null): Promise<void> => {
 
 const sendOne = async (item: Waiting): Promise<boolean> => {
   try {
-    const reply = await call(item.name, item.request, { key: item.key });
+    const reply = await call(item.name, item.request, { key: item.key, anonymous: item.personId === null });
     await (item.keepReply ? set(item.key, { ...item, reply }, box()) : del(item.key, box()));
     return true;
   } catch (error) {

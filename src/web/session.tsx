@@ -3,6 +3,7 @@ import type { signInContract } from '../modules/accounts/sign-in-contract.ts';
 import type { Role } from '../platform/access.ts';
 import { asProblem, call, type ApiProblem, type ReplyOf } from './api.ts';
 import { clearDrafts } from './drafts.ts';
+import { clearKept } from './kept.ts';
 import { recall, remember } from './storage.ts';
 
 export type Session = ReplyOf<typeof signInContract.session>;
@@ -62,6 +63,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     if (everywhere) await call<typeof signInContract.signOutEverywhere>('POST /api/session/sign-out-everywhere');
     else await call<typeof signInContract.signOut>('POST /api/auth/sign-out');
     await clearDrafts();
+    await clearKept();
     remember('post', null);
     remember('session', null);
     // A fresh page: nothing that was read stays in memory.

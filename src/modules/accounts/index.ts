@@ -3,6 +3,7 @@ import { systemActor } from '../../platform/work.ts';
 import type { HandoverPart } from './handover-parts.ts';
 import { forgetOldTries } from './lock-out.ts';
 import { forgetOldCodes } from './phone-codes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { accountsRoutes } from './routes.ts';
 import { forgetOldSessions } from './sessions.ts';
 
@@ -12,7 +13,7 @@ export { createSignIn, type SignIn } from './sign-in.ts';
 /** People, organisations, posts, invitations, handovers. `parts`: the open work that the modules above hand over. */
 export const accountsModule = (parts: readonly HandoverPart[]): Module => ({
   name: 'accounts',
-  routes: accountsRoutes(parts),
+  routes: [...accountsRoutes(parts), ...auditRoutes],
   sealedColumns: [{ table: 'people', key: 'id', column: 'phone_sealed', label: 'people.phone' }],
   jobs: ({ work }) => [
     {

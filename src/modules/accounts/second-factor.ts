@@ -33,6 +33,7 @@ export const verifySecondFactor = async (door: Door, context: Context, kind: 'to
   const verify = () => (kind === 'totp' ? api.verifyTOTP(request) : api.verifyBackupCode(request));
   const answer = await guarded(work, [personSubject(door.sealing, personId)], async () => passOn(await verify(), call));
   if (answer === undefined) throw new Problem(accountsErrors.wrongCode);
-  await noteStart(context, personId, kind);
+  if (actor.kind === 'person') await work((tx) => tx.audit({ action: 'person.secondFactorSet', subjectKind: 'person', subjectId: personId }));
+  else await noteStart(context, personId, kind);
   return signedIn;
 };

@@ -36,8 +36,8 @@ export const createSessions = (library: Library, platform: Platform, demo: boole
       const bearer = headers.cookie === undefined ? undefined : await bearerOf(headers.cookie);
       if (bearer === undefined || (bearer.demo && !demo) || isTooOld(bearer)) return anonymousActor;
       const { personId, name, sessionId } = bearer;
-      const posts = secondFactorOf(bearer) === 'enrol' ? [] : bearer.posts;
-      return { kind: 'person', personId, name, posts, sessionId, demo: bearer.demo };
+      const withheld = secondFactorOf(bearer) === 'enrol';
+      return { kind: 'person', personId, name, posts: withheld ? [] : bearer.posts, sessionId, demo: bearer.demo, withheld };
     },
   };
 };

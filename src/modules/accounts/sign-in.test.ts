@@ -127,6 +127,18 @@ describe('the second factor', () => {
     expect((await ask(after, 'GET', '/api/people')).status).toBe(200);
   });
 
+  test('withholds the rows too, not only the routes', async () => {
+    const who = await as(await makeStaff('cityAdministrator', city), { secondFactor: false });
+    const reachOf = async () => {
+      const actor = await app.signIn.authenticate({ headers: who });
+      const seen = sql<{ people: string; me: number }>`select reach('people')::text as people, (select count(*)::int from people) as me`;
+      return app.work(actor, {}, async (tx) => (await seen.execute(tx.db)).rows[0]);
+    };
+    expect(await reachOf()).toEqual({ people: '{}', me: 1 });
+    await db.updateTable('posts').set({ role: 'protectionOfficer' }).where('role', '=', 'cityAdministrator').execute();
+    expect((await reachOf())?.people).not.toBe('{}');
+  });
+
   test('stands between the password and the session from then on', async () => {
     const { username } = await administrator();
     const { secret } = await enrol(cookieOf(await signIn(username)));

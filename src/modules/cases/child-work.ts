@@ -5,6 +5,7 @@ import { getChild } from '../children/store.ts';
 import { findActivePlan, findAssessments, factsOf } from './case-store.ts';
 import type { Assessment, CaseSummary, ChildWork, Plan } from './contract.ts';
 import { findDue } from './dues.ts';
+import { lastAnswersOf } from './last-answers.ts';
 import { caseMay, openLineStates } from './rules.ts';
 import { labels } from './sealed-fields.ts';
 import type { z } from 'zod';
@@ -26,6 +27,7 @@ export const childWork = async (tx: Tx, childId: string): Promise<ChildWork> => 
     plan: await planOf(tx, childId),
     due: await findDue(tx, childId),
     lastContact: await lastContactOf(tx, childId),
+    lastAnswers: await lastAnswersOf(tx, childId),
     may: caseMay(facts),
   };
 };

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/work.ts';
 import { lockChild } from '../children/store.ts';
 import { findOpenCase } from './case-store.ts';
 import { casesErrors, type ContactInput } from './contract.ts';
-import { findDue, ruleFor, setDue } from './dues.ts';
+import { findDue, lastSatisfying, ruleFor, setDue } from './dues.ts';
 import { announce } from './events.ts';
 import { nextDueAfter, satisfies } from './rules.ts';
 import { labels } from './sealed-fields.ts';
@@ -24,7 +24,8 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
   const id = input.id ?? tx.newId();
   const rule = await ruleFor(tx, child);
   const present = await tx.db.selectFrom('visit_dues').selectAll().where('child_id', '=', childId).executeTakeFirst();
-  const satisfied = satisfies(input, present?.channels ?? rule?.channels ?? ['homeVisit']);
+  const channels = present?.channels ?? rule?.channels ?? ['homeVisit'];
+  const satisfied = satisfies(input, channels);
   const inserted = await tx.db
     .insertInto('contacts')
     .values({
@@ -47,7 +48,7 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     .executeTakeFirst();
   if (inserted !== undefined) {
     // A visit written down late must not move a date that a newer visit has set.
-    const newest = await newestContactDay(tx, childId);
+    const newest = await lastSatisfying(tx, childId, channels);
     if (satisfied && rule !== undefined && child.status === 'open' && today(happenedAt) >= (newest ?? '')) await setDue(tx, child, nextDueAfter(today(happenedAt), rule, input.nextOn));
     await tx.audit({ action: 'contact.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern } });
     announce(tx, child);
@@ -55,9 +56,4 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });
   }
   return { id, due: await findDue(tx, childId), satisfied };
-};
-
-const newestContactDay = async (tx: Tx, childId: string): Promise<string | undefined> => {
-  const row = await tx.db.selectFrom('contacts').select('happened_at').where('child_id', '=', childId).orderBy('happened_at', 'desc').limit(1).executeTakeFirst();
-  return row && today(row.happened_at);
 };

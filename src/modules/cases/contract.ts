@@ -166,6 +166,8 @@ export const ContactInput = z.object({
   nextOn: DateOnly.optional(),
 });
 export type ContactInput = z.output<typeof ContactInput>;
+/** The checklist as it was filled in last; a call in between does not hide it. */
+export const LastAnswers = z.object({ at: Instant, by: z.string(), answers: VisitAnswers, note: z.string().nullable() });
 export const Due = z.object({ dueOn: DateOnly, reason: z.enum(['rule', 'agreed', 'firstVisit', 'followUp']), channels: z.array(ContactKind), lateDays: z.int(), step: z.int(), ruleSource: z.string().nullable() });
 
 export const CasePhase = z.enum(['intake', 'assessment', 'planning', 'intervention', 'evaluation', 'closure', 'followUp', 'closed']);
@@ -199,6 +201,7 @@ export const ChildWork = z.object({
   plan: Plan.nullable(),
   due: Due.nullable(),
   lastContact: z.object({ at: Instant, by: z.string(), kind: ContactKind, answers: VisitAnswers, note: z.string().nullable() }).nullable(),
+  lastAnswers: LastAnswers.nullable(),
   may: z.array(z.enum(caseActions)),
 });
 export type ChildWork = z.infer<typeof ChildWork>;
@@ -215,7 +218,7 @@ export const BoardRow = z.object({
 });
 
 export const TodayItem = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('visit'), childId: Id, fileCode: z.string(), name: z.string(), age: z.int().nullable(), place: z.string(), risk: z.int().nullable(), dueOn: DateOnly, lateDays: z.int(), step: z.int(), channels: z.array(ContactKind) }),
+  z.object({ kind: z.literal('visit'), childId: Id, fileCode: z.string(), name: z.string(), age: z.int().nullable(), place: z.string(), risk: z.int().nullable(), dueOn: DateOnly, lateDays: z.int(), step: z.int(), channels: z.array(ContactKind), lastAnswers: LastAnswers.pick({ at: true, answers: true }).nullable() }),
   z.object({ kind: z.literal('line'), lineId: Id, childId: Id, fileCode: z.string(), name: z.string(), measure: z.string(), dueOn: DateOnly, lateDays: z.int() }),
   z.object({ kind: z.literal('lead'), leadId: Id, priority: z.int().nullable(), area: z.string(), dangerNow: z.boolean(), next: Clock.nullable(), receivedAt: Instant }),
 ]);

@@ -4,7 +4,7 @@ import { lateDays } from '../children/register-rows.ts';
 import type { ChildListener } from '../children/listeners.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Due } from './contract.ts';
-import { clocksFor, deadlineFor, frequencyFor } from './deadlines.ts';
+import { clocksFor, deadlineFor, frequenciesFor, frequencyFor } from './deadlines.ts';
 import { fourColour } from './defaults.ts';
 import { nextDueAtLevel, stepFor, type NextDue } from './rules.ts';
 import type { z } from 'zod';
@@ -14,25 +14,27 @@ type DueChild = { id: string; area_id: string; owner_id: string; risk_scheme: st
 
 /** Sets the one next date of a child. A date still ahead starts again with the director. */
 export const setDue = async (tx: Tx, child: DueChild, due: NextDue): Promise<void> => {
-  const row = {
-    area_id: child.area_id,
-    owner_id: child.owner_id,
-    due_on: due.dueOn,
-    channels: [...due.channels],
-    rule_id: due.ruleId,
-    reason: due.reason,
-    grace_days: due.graceDays,
-    level_ordinal: child.risk_ordinal,
-    step: stepFor(due.dueOn, due.graceDays, tx.today),
-    stepped_at: null,
-    created_at: tx.now,
-  };
+  const row = dueRow(tx, child, due);
   await tx.db
     .insertInto('visit_dues')
     .values({ child_id: child.id, ...row })
     .onConflict((conflict) => conflict.column('child_id').doUpdateSet(row))
     .execute();
 };
+
+const dueRow = (tx: Tx, child: DueChild, due: NextDue) => ({
+  area_id: child.area_id,
+  owner_id: child.owner_id,
+  due_on: due.dueOn,
+  channels: [...due.channels],
+  rule_id: due.ruleId,
+  reason: due.reason,
+  grace_days: due.graceDays,
+  level_ordinal: child.risk_ordinal,
+  step: stepFor(due.dueOn, due.graceDays, tx.today),
+  stepped_at: null,
+  created_at: tx.now,
+});
 
 export const clearDue = async (tx: Tx, childId: string): Promise<void> => {
   await tx.db.deleteFrom('visit_dues').where('child_id', '=', childId).execute();
@@ -72,20 +74,30 @@ export const recountDue = async (tx: Tx, child: DueChild): Promise<void> => {
   else await setDue(tx, child, next);
 };
 
-/** A new file gets its first visit: within five working days by default. */
-const firstVisit: ChildListener['created'] = async (tx, child) => {
-  const clocks = await clocksFor(tx, child.areaId, null);
-  const by = await deadlineFor(tx, clocks, 'firstVisit', tx.now);
-  const rule = await frequencyFor(tx, child.areaId, fourColour.id, 0);
-  const dueOn = by === null ? tx.today : today(by);
-  await setDue(tx, { id: child.id, area_id: child.areaId, owner_id: child.ownerId, risk_scheme: null, risk_ordinal: 0 }, { dueOn, reason: 'firstVisit', ruleId: rule?.id ?? null, channels: rule?.channels ?? ['homeVisit'], graceDays: 0 });
+/** A new file gets its first visit, within five working days by default; a child whose level is known already, its level's interval. */
+export const firstDates: ChildListener['created'] = async (tx, children) => {
+  const rules = await frequenciesFor(tx, children.map((child) => ({ areaId: child.areaId, schemeId: child.risk?.schemeId ?? fourColour.id, ordinal: child.risk?.ordinal ?? 0 })));
+  const firstVisits = new Map<string, string>();
+  const rows = [];
+  for (const [index, child] of children.entries()) {
+    const rule = rules[index];
+    const firstOn = firstVisits.get(child.areaId) ?? (await firstVisitOn(tx, child.areaId));
+    firstVisits.set(child.areaId, firstOn);
+    const first: NextDue = { dueOn: firstOn, reason: 'firstVisit', ruleId: rule?.id ?? null, channels: rule?.channels ?? ['homeVisit'], graceDays: 0 };
+    const due = child.risk && rule ? nextDueAtLevel(undefined, tx.today, rule, undefined) : first;
+    rows.push({ child_id: child.id, ...dueRow(tx, { id: child.id, area_id: child.areaId, owner_id: child.ownerId, risk_scheme: null, risk_ordinal: child.risk?.ordinal ?? 0 }, due) });
+  }
+  if (rows.length > 0) await tx.db.insertInto('visit_dues').values(rows).onConflict((conflict) => conflict.column('child_id').doNothing()).execute();
+};
+
+const firstVisitOn = async (tx: Tx, areaId: string): Promise<string> => {
+  const by = await deadlineFor(tx, await clocksFor(tx, areaId, null), 'firstVisit', tx.now);
+  return by === null ? tx.today : today(by);
 };
 
 /** The work moves with the child: next date, open case and open lines go to whoever answers in the new area. */
-const followChild: ChildListener['moved'] = async (tx, child) => {
+export const followChild: ChildListener['moved'] = async (tx, child) => {
   await tx.db.updateTable('visit_dues').set({ area_id: child.areaId, owner_id: child.ownerId }).where('child_id', '=', child.id).execute();
   await tx.db.updateTable('cases').set({ owner_id: child.ownerId }).where('child_id', '=', child.id).where('closed_at', 'is', null).execute();
   await tx.db.updateTable('plan_lines').set({ responsible_id: child.ownerId }).where('child_id', '=', child.id).where('state', 'in', ['planned', 'underWay']).execute();
 };
-
-export const caseListener: ChildListener = { created: firstVisit, moved: followChild };

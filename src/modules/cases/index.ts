@@ -3,7 +3,7 @@ import { raiseLateVisits } from './rise.ts';
 import { casesRoutes } from './routes.ts';
 import { sealedColumns } from './sealed-fields.ts';
 
-export { caseListener } from './dues.ts';
+export { caseListener } from './child-listener.ts';
 export { seedCity } from './seed.ts';
 
 export const casesModule: Module = {

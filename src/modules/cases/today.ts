@@ -24,12 +24,14 @@ export const todayList = async (tx: Tx, days: number): Promise<{ date: string; i
 const byDate = (a: Item, b: Item): number => ('dueOn' in a && 'dueOn' in b ? a.dueOn.localeCompare(b.dueOn) || risk(b) - risk(a) : 0);
 const risk = (item: Item) => (item.kind === 'visit' ? (item.risk ?? 0) : 0);
 
-type VisitRow = { id: string; file_code: string; name_sealed: Buffer; birth_date: string | null; place: string; risk_ordinal: number; due_on: string; grace_days: number; step: number; channels: string[] };
+type Answers = NonNullable<Extract<Item, { kind: 'visit' }>['lastAnswers']>['answers'];
+type VisitRow = { id: string; file_code: string; name_sealed: Buffer; birth_date: string | null; place: string; risk_ordinal: number; due_on: string; grace_days: number; step: number; channels: string[]; answered_at: Date | null; answers: Answers | null };
 
 const visitsUntil = async (tx: Tx, until: string): Promise<Item[]> => {
   const { rows } = await sql<VisitRow>`
-    select c.id, c.file_code, c.name_sealed, c.birth_date, a.name as place, c.risk_ordinal, d.due_on, d.grace_days, d.step, d.channels
+    select c.id, c.file_code, c.name_sealed, c.birth_date, a.name as place, c.risk_ordinal, d.due_on, d.grace_days, d.step, d.channels, last.happened_at as answered_at, last.answers
     from visit_dues d join children c on c.id = d.child_id join areas a on a.id = c.area_id
+    left join lateral (select k.happened_at, k.answers from contacts k where k.child_id = c.id and k.answers <> '{}' order by k.happened_at desc limit 1) last on true
     where d.owner_id = ${tx.personId()}::uuid and d.due_on <= ${until}::date
     order by d.due_on, c.risk_ordinal desc limit ${sql.lit(CAP)}`.execute(tx.db);
   return rows.map((row) => ({
@@ -44,6 +46,7 @@ const visitsUntil = async (tx: Tx, until: string): Promise<Item[]> => {
     lateDays: lateDays(row.due_on, row.grace_days, tx.today),
     step: row.step,
     channels: row.channels as ('homeVisit' | 'phone')[],
+    lastAnswers: row.answered_at === null || row.answers === null ? null : { at: row.answered_at.toISOString(), answers: row.answers },
   }));
 };
 

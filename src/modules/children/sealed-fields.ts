@@ -10,13 +10,15 @@ export const labels = {
   registeredAddress: 'households.registered_address',
   guardianName: 'guardians.name',
   guardianPhone: 'guardians.phone',
+  guardianIdentity: 'guardians.identity',
   blockedReason: 'guardians.blocked_reason',
   health: 'health_facts.body',
   note: 'child_notes.body',
   sealedFact: 'sealed_facts.body',
   importFile: 'register_imports.file',
-  importDraft: 'register_import_rows.draft',
-  importBefore: 'register_import_rows.before',
+  importFound: 'register_imports.found',
+  importRecord: 'register_import_rows.record',
+  importAdded: 'register_import_rows.added',
 } as const;
 
 const id = 'id';
@@ -27,10 +29,15 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'households', key: id, column: 'registered_address_sealed', label: labels.registeredAddress },
   { table: 'guardians', key: id, column: 'name_sealed', label: labels.guardianName },
   { table: 'guardians', key: id, column: 'phone_sealed', label: labels.guardianPhone },
+  { table: 'guardians', key: id, column: 'identity_sealed', label: labels.guardianIdentity },
   { table: 'guardians', key: id, column: 'blocked_reason_sealed', label: labels.blockedReason },
   { table: 'health_facts', key: id, column: 'body_sealed', label: labels.health },
   { table: 'child_notes', key: id, column: 'body_sealed', label: labels.note },
   { table: 'sealed_facts', key: id, column: 'body_sealed', label: labels.sealedFact, sealClass: 'sealed' },
+  { table: 'register_imports', key: id, column: 'found_sealed', label: labels.importFound },
+  { table: 'register_imports', key: id, column: 'file_sealed', label: labels.importFile, sealClass: 'sealed', batch: 1 },
+  { table: 'register_import_rows', key: id, column: 'record_sealed', label: labels.importRecord },
+  { table: 'register_import_rows', key: id, column: 'added_sealed', label: labels.importAdded },
 ];
 
 type Sealing = Tx['sealing'];

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
-import type { Children, ChildCategories, Guardians } from '../../platform/database-types.ts';
+import type { Children, ChildCategories, ChildNotes, Guardians, HealthFacts, Households } from '../../platform/database-types.ts';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -20,7 +20,13 @@ export const lockChild = async (tx: Tx, id: string): Promise<ChildRecord> => {
   return child;
 };
 
-export const insertChild = (tx: Tx, row: Insertable<Children>) => tx.db.insertInto('children').values(row).execute();
+export const insertHouseholds = async (tx: Tx, rows: Insertable<Households>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('households').values(rows).execute();
+};
+
+export const insertChildren = async (tx: Tx, rows: Insertable<Children>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('children').values(rows).execute();
+};
 
 /** Changes the row if nobody else has since `version`; otherwise throws `request.stale`. */
 export const updateChild = async (tx: Tx, id: string, version: number, changes: Updateable<Children>): Promise<void> => {
@@ -41,14 +47,25 @@ export const insertGuardians = async (tx: Tx, rows: Insertable<Guardians>[]): Pr
   if (rows.length > 0) await tx.db.insertInto('guardians').values(rows).execute();
 };
 
+export const insertHealthFacts = async (tx: Tx, rows: Insertable<HealthFacts>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('health_facts').values(rows).execute();
+};
+
+export const insertNotes = async (tx: Tx, rows: Insertable<ChildNotes>[]): Promise<void> => {
+  if (rows.length > 0) await tx.db.insertInto('child_notes').values(rows).execute();
+};
+
+/** Three arrays instead of a parameter for each value: a name has some fifteen tokens. */
+export const insertTokens = async (tx: Tx, rows: readonly { token: string; areaId: string; childId: string }[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await sql`insert into child_name_tokens (token, area_id, child_id)
+    select * from unnest(${rows.map((row) => row.token)}::bigint[], ${rows.map((row) => row.areaId)}::bigint[], ${rows.map((row) => row.childId)}::uuid[])`.execute(tx.db);
+};
+
 /** Makes the child findable by these hashed tokens in its area, and by no others. */
 export const replaceTokens = async (tx: Tx, childId: string, areaId: string, tokens: readonly string[]): Promise<void> => {
   await tx.db.deleteFrom('child_name_tokens').where('child_id', '=', childId).execute();
-  if (tokens.length === 0) return;
-  await tx.db
-    .insertInto('child_name_tokens')
-    .values(tokens.map((token) => ({ token, area_id: areaId, child_id: childId })))
-    .execute();
+  await insertTokens(tx, tokens.map((token) => ({ token, areaId, childId })));
 };
 
 /** What carries the child's area along moves with the child. */
@@ -57,9 +74,13 @@ export const moveBelongings = async (tx: Tx, childId: string, areaId: string): P
 };
 
 /** The person who answers for files of an area today; undefined where every post above is empty too. */
-export const findPersonInCharge = async (tx: Tx, areaId: string): Promise<string | undefined> => {
-  const { rows } = await sql<{ person: string | null }>`select person_in_charge(${areaId}::bigint, ${tx.today}::date) as person`.execute(tx.db);
-  return rows[0]?.person ?? undefined;
+export const findPersonInCharge = async (tx: Tx, areaId: string): Promise<string | undefined> => (await findPeopleInCharge(tx, [areaId])).get(areaId);
+
+/** The same for many areas; one that nobody answers for is not in the answer. */
+export const findPeopleInCharge = async (tx: Tx, areaIds: readonly string[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ area: string; person: string | null }>`
+    select area::text, person_in_charge(area, ${tx.today}::date) as person from unnest(${[...new Set(areaIds)]}::bigint[]) area`.execute(tx.db);
+  return new Map(rows.flatMap(({ area, person }) => (person === null ? [] : [[area, person] as const])));
 };
 
 export const findIdentityHolder = async (tx: Tx, hash: Buffer): Promise<{ childId: string; areaId: string } | undefined> => {

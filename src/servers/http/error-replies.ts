@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { errors, messageOf, Problem, type ErrorDefinition, type ErrorReply, type Field } from '../../platform/errors.ts';
+import { errors, messageOf, Problem, type ErrorDefinition, type ErrorReply } from '../../platform/errors.ts';
 import type { Log } from '../../platform/log.ts';
-import { zodMessage } from './field-messages.ts';
+import { fieldsOf, ShapeError } from './field-messages.ts';
 
-type Thrown = Error & { code?: string; statusCode?: number; validation?: { instancePath: string; message?: string; params?: unknown }[] };
+type Thrown = Error & { code?: string; statusCode?: number };
 
 /** The one translator: whatever was thrown becomes a code, a sentence to act on, and nothing else. */
 export const sendError = (thrown: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply => {
@@ -24,16 +24,10 @@ export const sendError = (thrown: unknown, request: FastifyRequest, reply: Fasti
 
 const toProblem = (error: Thrown, request: FastifyRequest): Problem => {
   if (error instanceof Problem) return error;
-  if (error.validation !== undefined) return new Problem(errors.invalid, { fields: fieldsOf(error, request) });
+  if (error instanceof ShapeError) return new Problem(errors.invalid, { fields: fieldsOf(error, request.language) });
   const definition = definitionOf(error);
   return new Problem(definition, definition === errors.tooLarge ? { params: { megabytes: Math.round((request.routeOptions.bodyLimit ?? 1_048_576) / 1_048_576) } } : {});
 };
-
-const fieldsOf = (error: Thrown, request: FastifyRequest): Field[] =>
-  (error.validation ?? []).map((issue) => ({
-    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    message: zodMessage((issue.params as { issue?: unknown } | undefined)?.issue ?? issue, request.language),
-  }));
 
 // PostgreSQL: connection trouble is class 08 and 57P; a broken uniqueness or check is a conflict the verb did not foresee.
 const definitionOf = (error: Thrown): ErrorDefinition => {

@@ -5,14 +5,15 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { createJsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import { errors, Problem, type Language } from '../../platform/errors.ts';
 import type { Bound } from '../../platform/handlers.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Actor, Work } from '../../platform/work.ts';
 import { sendError } from './error-replies.ts';
+import { shapeCompiler } from './field-messages.ts';
 import { addRoute } from './routes.ts';
 
 export type ServerOptions = {
@@ -37,13 +38,13 @@ declare module 'fastify' {
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID().slice(0, 8),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(shapeCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, options.log));
   app.decorateRequest('actor');

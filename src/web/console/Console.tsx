@@ -25,7 +25,7 @@ const children = [{ index: true, element: <StartPage /> }, ...pages.map(guardedR
 const router = createBrowserRouter([{ path: '/console', element: <Shell />, errorElement: <Broken />, hydrateFallbackElement: <Waiting />, children }]);
 
 const Design = ({ children: inside }: { children: ReactNode }) => (
-  <ConfigProvider theme={antdTheme(useLargeType())} locale={antdLocale[useLanguage()]} componentSize="medium">
+  <ConfigProvider theme={antdTheme(useLargeType())} locale={antdLocale[useLanguage()]} componentSize="medium" button={{ autoInsertSpace: false }}>
     <App className="console-app">{inside}</App>
   </ConfigProvider>
 );

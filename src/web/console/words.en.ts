@@ -14,9 +14,19 @@ const en: Same<typeof zh> = {
     import: 'Import a register',
     rules: 'Rules',
     audit: 'Audit log',
+    breakGlass: 'Emergency file access',
   },
   post: 'Present post',
   demo: 'Demonstration data',
+  conflict: {
+    title: 'Somebody has just changed this record; what you typed is kept',
+    elsewhere: 'The change was elsewhere and does not touch what you typed.',
+    what: 'Item',
+    mine: 'You typed',
+    newest: 'Newest',
+    keepMine: 'Save mine all the same',
+    dropMine: 'Take the newest',
+  },
   noPage: { title: 'There is no page for you here', what: 'Your present posts do not use this page. Ask an administrator above you if you need it.', go: 'Go to my work' },
 };
 export default en;

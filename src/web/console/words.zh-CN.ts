@@ -11,8 +11,18 @@ export default {
     import: '导入名册',
     rules: '规则',
     audit: '审计日志',
+    breakGlass: '紧急查档',
   },
   post: '当前岗位',
   demo: '演示数据',
+  conflict: {
+    title: '别人刚改过这份记录，您填的都还在',
+    elsewhere: '改动的是别处，与您填的几项无关。',
+    what: '项目',
+    mine: '您填的',
+    newest: '最新的',
+    keepMine: '仍按我填的保存',
+    dropMine: '改用最新的',
+  },
   noPage: { title: '这里没有您的页面', what: '您现在的岗位不使用这个页面。如需开通，请联系上级管理员。', go: '去我的工作页面' },
 };

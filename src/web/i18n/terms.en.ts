@@ -93,7 +93,7 @@ const en: Same<typeof zh> = {
     move: 'Send to its area',
   },
   clock: { acknowledge: 'Acknowledge', contact: 'Contact', visit: 'See the child', assess: 'Assess', answer: 'Answer' },
-  priority: { '1': 'Ordinary', '2': 'Soon', '3': 'Urgent', '4': 'Most urgent' },
+  priority: { '1': 'Most urgent', '2': 'Urgent', '3': 'Soon', '4': 'Ordinary' },
   riskLevel: { '1': 'Low', '2': 'Rather low', '3': 'Rather high', '4': 'High' },
   rating: { '1': 'No clear problem', '2': 'To be watched', '3': 'Serious', '4': 'Grave' },
   casePhase: {

@@ -80,7 +80,7 @@ export default {
   leadStep: { acknowledged: '已接报', contacted: '已联系', visited: '已见到孩子' },
   leadAction: { triage: '研判', acknowledge: '接报', contact: '记录联系', visit: '记录走访', link: '关联孩子', answer: '答复', close: '办结', merge: '合并', move: '转到属地' },
   clock: { acknowledge: '接报', contact: '联系', visit: '见到孩子', assess: '评估', answer: '答复' },
-  priority: { '1': '一般', '2': '较急', '3': '紧急', '4': '特急' },
+  priority: { '1': '特急', '2': '紧急', '3': '较急', '4': '一般' },
   riskLevel: { '1': '低', '2': '较低', '3': '较高', '4': '高' },
   rating: { '1': '无明显问题', '2': '需要关注', '3': '较严重', '4': '严重' },
   casePhase: {

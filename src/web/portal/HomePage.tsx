@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { afterSignIn } from '../fronts.ts';
 import { useSession } from '../session.tsx';
+import { recall } from '../storage.ts';
 import { Page } from '../ui/Page.tsx';
 import { usePortalWords } from './words.ts';
+
+const KeptReceipts = lazy(() => import('../../modules/cases/web/report/KeptReceipts.tsx'));
 
 export const HomePage = () => {
   const t = usePortalWords();
@@ -9,6 +13,11 @@ export const HomePage = () => {
   const front = session?.signedIn ? afterSignIn(session.posts, null) : '/';
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
+      {recall('outbox') !== null && (
+        <Suspense fallback={null}>
+          <KeptReceipts />
+        </Suspense>
+      )}
       <nav className="portal-tasks" aria-label={t('home.tasks')}>
         <Task first href="/report" title={t('home.report')} note={t('home.reportNote')} />
         <Task href="/report/follow" title={t('home.follow')} note={t('home.followNote')} />

@@ -20,10 +20,5 @@ const en: Same<typeof zh> = {
     about: 'Tongxin is an open-source platform for children’s care services.',
     demo: 'Demonstration: the children and staff are made up. Please type nothing real.',
   },
-  receipts: {
-    title: 'Your report has been sent',
-    lead: 'The report kept while there was no network has now arrived. Please note the receipt code, then remove it.',
-    clear: 'I have noted it; remove',
-  },
 };
 export default en;

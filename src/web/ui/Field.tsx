@@ -1,5 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
 import { useCommon } from '../i18n/common.ts';
+import { classes } from './Button.tsx';
 import './controls.css';
 
 export type FieldText = { label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean };
@@ -40,18 +41,18 @@ export const Help = ({ id, hint, error }: { id: string; hint?: ReactNode; error?
 
 type Typed<A> = FieldText & { value: string; onChange(value: string): void } & Omit<A, 'value' | 'onChange' | 'id'>;
 
-export const TextInput = ({ label, hint, error, optional, value, onChange, ...rest }: Typed<InputHTMLAttributes<HTMLInputElement>>) => (
+export const TextInput = ({ label, hint, error, optional, value, onChange, className, ...rest }: Typed<InputHTMLAttributes<HTMLInputElement>>) => (
   <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-    {(wiring) => <input type="text" {...rest} {...wiring} className="tx-input" value={value} onChange={(event) => onChange(event.target.value)} />}
+    {(wiring) => <input type="text" {...rest} {...wiring} className={classes('tx-input', className)} value={value} onChange={(event) => onChange(event.target.value)} />}
   </Field>
 );
 
 /** The system's own picker; the value is `2026-06-01` or empty. */
 export const DateInput = (props: Typed<InputHTMLAttributes<HTMLInputElement>>) => <TextInput {...props} type="date" />;
 
-export const TextArea = ({ label, hint, error, optional, value, onChange, ...rest }: Typed<TextareaHTMLAttributes<HTMLTextAreaElement>>) => (
+export const TextArea = ({ label, hint, error, optional, value, onChange, className, ...rest }: Typed<TextareaHTMLAttributes<HTMLTextAreaElement>>) => (
   <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-    {(wiring) => <textarea {...rest} {...wiring} className="tx-input" value={value} onChange={(event) => onChange(event.target.value)} />}
+    {(wiring) => <textarea {...rest} {...wiring} className={classes('tx-input', className)} value={value} onChange={(event) => onChange(event.target.value)} />}
   </Field>
 );
 

@@ -4,7 +4,7 @@ import { categoryWordsIn, guessCategory } from './category-words.ts';
 import { type Cell, cellPosition, columnLetters, emptyCell } from './cells.ts';
 import { readCsv } from './csv-reader.ts';
 import { findDuplicatesInFile } from './duplicates.ts';
-import { escapeFormula } from './escape-formula.ts';
+import { escapeFormula } from '../../../platform/escape-formula.ts';
 import { fields } from './fields.ts';
 import { findHeaders } from './headers.ts';
 import { issueMessage, issueMessages } from './issue-messages.ts';

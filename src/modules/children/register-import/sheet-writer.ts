@@ -1,5 +1,5 @@
 import { columnLetters } from './cells.ts';
-import { escapeFormula } from './escape-formula.ts';
+import { escapeFormula } from '../../../platform/escape-formula.ts';
 import { escapeXml } from './xml.ts';
 
 export interface WrittenCell {

@@ -1,4 +1,4 @@
-import { escapeFormula } from './escape-formula.ts';
+import { escapeFormula } from '../../../platform/escape-formula.ts';
 import type { Field } from './fields.ts';
 import type { WrittenCell, WrittenSheet } from './sheet-writer.ts';
 import { styleIndex, writeWorkbook } from './workbook-writer.ts';

@@ -24,7 +24,7 @@ export default function FollowPage() {
     if (code.trim() === '') return;
     setBusy(true);
     setProblem(undefined);
-    await call<typeof casesContract.reportProgress>('POST /api/reports/progress', { body: { receiptCode: code.trim() } })
+    await call<typeof casesContract.reportProgress>('POST /api/reports/progress', { body: { receiptCode: code.trim() } }, { anonymous: true })
       .then(setProgress)
       .catch((error: unknown) => setProblem(asProblem(error)));
     setBusy(false);
@@ -38,7 +38,7 @@ export default function FollowPage() {
           label={t('follow.code')}
           hint={t('follow.hint')}
           error={unfilled ? t('follow.needed') : undefined}
-          className="tx-input report-code-input"
+          className="report-code-input"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

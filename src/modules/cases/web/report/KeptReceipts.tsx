@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { dropWaiting, sendWaiting, useOutbox } from '../../../../web/outbox.ts';
+import { dropWaiting, sendWaiting, useOutbox, useOutboxSender } from '../../../../web/outbox.ts';
 import { useCommon } from '../../../../web/i18n/common.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Notice } from '../../../../web/ui/Blocks.tsx';
@@ -8,13 +7,13 @@ import { useReportWords } from './words.ts';
 import './report.css';
 
 /** On the start page: reports still waiting on this device, and receipts of those that went later. */
-export const KeptReceipts = () => {
+export default function KeptReceipts() {
   const { waiting } = useOutbox();
-  useEffect(() => void sendWaiting(null), []);
+  useOutboxSender(null);
   return waiting
     .filter((item) => item.name === 'POST /api/reports')
     .map((item) => (item.reply === undefined ? <Unsent key={item.key} id={item.key} refusal={item.problem?.message} /> : <Arrived key={item.key} id={item.key} reply={item.reply} />));
-};
+}
 
 const Unsent = ({ id, refusal }: { id: string; refusal: string | undefined }) => {
   const t = useReportWords();

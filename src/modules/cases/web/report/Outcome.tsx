@@ -1,7 +1,7 @@
 import type { casesContract } from '../../contract.ts';
 import type { ReplyOf } from '../../../../web/api.ts';
 import { go } from '../../../../web/portal/router.ts';
-import { dropWaiting, sendWaiting, useOutbox } from '../../../../web/outbox.ts';
+import { dropWaiting, sendWaiting, useOutbox, useOutboxSender } from '../../../../web/outbox.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Notice } from '../../../../web/ui/Blocks.tsx';
 import { Page } from '../../../../web/ui/Page.tsx';
@@ -14,6 +14,7 @@ export type SentReport = { state: 'sent'; reply: Receipted } | { state: 'kept'; 
 /** After pressing "send": the receipt, or plainly that it has not gone yet. */
 export const Outcome = ({ sent }: { sent: SentReport }) => {
   const { waiting } = useOutbox();
+  useOutboxSender(null);
   if (sent.state === 'sent') return <Receipt receipt={sent.reply} onDone={() => go('/')} />;
   const item = waiting.find(({ key }) => key === sent.key);
   const leave = () => void dropWaiting(sent.key).then(() => go('/'));
