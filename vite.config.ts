@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker } from './src/web/build/service-worker.ts';
 
 const web = (path: string) => fileURLToPath(new URL(`./src/web/${path}`, import.meta.url));
 
+// Whoever starts the build may name the project as its root; the pages stand here all the same.
+const ownRoot: Plugin = { name: 'tongxin:root', config: () => ({ root: web('') }) };
+
 export default defineConfig({
   root: web(''),
   base: '/',
-  plugins: [react(), serviceWorker(['portal', 'field'])],
+  plugins: [ownRoot, react(), serviceWorker(['portal', 'field'])],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -3,7 +3,7 @@
 -- A system administrator reads what happened to accounts, posts, areas and rules, and nothing about a child.
 insert into role_walls (role, wall) values ('systemAdministrator', 'audit_accounts');
 create policy audit_read_accounts on audit_events for select
-  using (split_part(action, '.', 1) in ('person', 'post', 'invitation', 'organisation', 'handover', 'session', 'signIn', 'area', 'areas', 'calendar', 'rules')
+  using (split_part(action, '.', 1) in ('person', 'post', 'invitation', 'organisation', 'handover', 'session', 'signIn', 'area', 'areas', 'recovery', 'calendar', 'rules')
     and (area_id <@ (select reach('audit_accounts')) or (area_id is null and (select not isempty(reach('audit_accounts'))))));
 create index audit_events_person on audit_events (person_id, at desc) where person_id is not null;
 

@@ -15,11 +15,14 @@ export const serve = async (config: Config): Promise<void> => {
     await ensureWebBuilt(say);
     const log = createLog(config);
     const application = await createApplication(installation, { log, demo, web: webFolder, runJobs: true });
-    const address = await listen(application.http, config);
-    say(`Tongxin 童心 is ready: ${config.publicUrl ?? address}${demo ? '  (demo city: choose "enter as…" on the sign-in page)' : ''}`);
-    await stopSignal();
-    say('Stopping…');
-    await application.close();
+    try {
+      const address = await listen(application.http, config);
+      say(`Tongxin 童心 is ready: ${config.publicUrl ?? address}${demo ? '  (demo city: choose "enter as…" on the sign-in page)' : ''}`);
+      await stopSignal();
+      say('Stopping…');
+    } finally {
+      await application.close();
+    }
   } finally {
     await installation.close();
   }

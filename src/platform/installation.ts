@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { StartFailure, type Config } from './config.ts';
 import { assertReachable, connect, ensureGroupRole, ensureServingRole, type Database } from './database.ts';
@@ -48,7 +47,16 @@ export const openInstallation = async (config: Config, jobs: readonly Job[], say
 
 const startEmbedded = async (config: Config, say: (line: string) => void) => {
   try {
-    return await startEmbeddedDatabase({ dataDir: config.dataDir, log: say });
+    return await startEmbeddedDatabase({
+      dataDir: config.dataDir,
+      log: say,
+      // Nothing can be served without it: end in order, and let whoever watches the process start it again.
+      onExit: () => {
+        say('The database ended unexpectedly. Stopping.');
+        process.exitCode = 1;
+        process.kill(process.pid, 'SIGTERM');
+      },
+    });
   } catch (cause) {
     throw new StartFailure(cause instanceof Error ? cause.message : String(cause), { cause });
   }
@@ -89,5 +97,3 @@ export const writeSetting = async (owner: Database, name: string, value: unknown
   const json = JSON.stringify(value);
   await sql`insert into settings (name, value) values (${name}, ${json}::jsonb) on conflict (name) do update set value = excluded.value`.execute(owner.kysely);
 };
-
-export const defaultDataDir = join(process.cwd(), 'data');

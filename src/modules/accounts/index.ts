@@ -1,9 +1,9 @@
 import type { Module } from '../../platform/module.ts';
 import { systemActor } from '../../platform/work.ts';
+import { auditRoutes } from './audit-routes.ts';
 import type { HandoverPart } from './handover-parts.ts';
 import { forgetOldTries } from './lock-out.ts';
 import { forgetOldCodes } from './phone-codes.ts';
-import { auditRoutes } from './audit-routes.ts';
 import { accountsRoutes } from './routes.ts';
 import { forgetOldSessions } from './sessions.ts';
 

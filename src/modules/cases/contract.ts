@@ -223,6 +223,21 @@ export const TodayItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead'), leadId: Id, priority: z.int().nullable(), area: z.string(), dangerNow: z.boolean(), next: Clock.nullable(), receivedAt: Instant }),
 ]);
 
+/** `blocked`: why the caller may not decide this one: asked for it, or made the assessment. */
+export const Decision = z.object({
+  kind: z.enum(['downgrade', 'closure']),
+  id: Id,
+  childId: Id,
+  fileCode: z.string(),
+  name: z.string(),
+  askedBy: z.string(),
+  askedAt: Instant,
+  blocked: z.enum(['asked', 'assessed']).nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  closure: z.object({ reason: ClosureReason, evaluation: z.string(), remainingNeeds: z.string(), followUpOn: DateOnly.nullable(), noFollowUpReason: z.string().nullable() }).nullable(),
+});
+export type Decision = z.infer<typeof Decision>;
+
 export const VisitRule = z.object({ id: Id, schemeId: z.string(), levelOrdinal: z.int(), areaId: AreaId, area: z.string(), channels: z.array(ContactKind).min(1), intervalDays: z.int(), graceDays: z.int(), ruleSource: z.string(), effectiveFrom: DateOnly, effectiveTo: DateOnly.nullable() });
 export const DeadlineRule = z.object({ id: Id, trigger: z.string(), priority: z.int().nullable(), areaId: AreaId, area: z.string(), minutes: z.int().nullable(), workingDays: z.int().nullable(), ruleSource: z.string(), effectiveFrom: DateOnly, effectiveTo: DateOnly.nullable() });
 export const RiskScheme = z.object({ id: z.string(), name: z.string(), levels: z.array(z.object({ ordinal: z.int(), label: z.object({ 'zh-CN': z.string(), en: z.string() }), colour: z.string() })) });
@@ -262,7 +277,7 @@ export const casesContract = contract({
   decideClosure: route({ method: 'POST', url: '/api/cases/{id}/closure/decision', summary: 'Decide on a closure', access: { roles: leadRoles }, params: IdParams, body: z.object({ approve: z.boolean(), note: Text(300) }), example: { approve: true, note: '同意结案' }, reply: ChildWork, errors: [casesErrors.secondPerson, casesErrors.notNow] }),
   // Lists
   today: route({ method: 'GET', url: '/api/today', summary: 'My list: overdue first, then today, then the week', access: files, query: z.object({ days: z.coerce.number().int().min(0).max(31).default(7) }), reply: z.object({ date: DateOnly, items: z.array(TodayItem), capped: z.boolean() }) }),
-  decisions: route({ method: 'GET', url: '/api/decisions', summary: 'What waits for a second person', access: { roles: leadRoles }, query: z.object({ area: AreaId.optional() }), reply: z.array(z.object({ kind: z.enum(['downgrade', 'closure']), id: Id, childId: Id, fileCode: z.string(), name: z.string(), askedBy: z.string(), askedAt: Instant, detail: z.record(z.string(), z.unknown()) })) }),
+  decisions: route({ method: 'GET', url: '/api/decisions', summary: 'What waits for a second person', access: { roles: leadRoles }, query: z.object({ area: AreaId.optional() }), reply: z.array(Decision) }),
   board: route({ method: 'GET', url: '/api/board', summary: 'Who is late, by area; each count opens its records', access: { roles: boardRoles }, query: z.object({ area: AreaId.optional() }), reply: z.object({ area: BoardRow, path: z.array(z.object({ areaId: AreaId, name: z.string() })), rows: z.array(BoardRow), asOf: Instant, mayOpen: z.boolean() }) }),
   boardChildren: route({ method: 'GET', url: '/api/board/children', summary: 'The records behind a count of the board', access: files, query: PageQuery.extend({ area: AreaId.optional(), step: z.coerce.number().int().min(0).max(2).optional(), level: z.coerce.number().int().min(1).max(9).optional(), late: z.stringbool().default(true) }), reply: pageOf(ChildRow) }),
   remind: route({ method: 'POST', url: '/api/board/reminders', summary: 'Remind whoever owes late visits in an area, once a day each', access: { roles: leadRoles }, body: z.object({ areaId: AreaId }), example: { areaId: '1001001001' }, reply: z.object({ reminded: z.int() }) }),

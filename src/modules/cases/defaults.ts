@@ -1,8 +1,9 @@
+import { productDefault as ours } from './rules.ts';
+
 /**
  * What a city starts with. The intervals and clocks are product defaults of ours, editable, and never
  * presented as law; the two that come from elsewhere say so.
  */
-const ours = '产品默认值，请按本地规定修改 (product default, edit to local rules)';
 const hangzhou = 'DB3301/T 0460-2024（杭州地方标准）: first visit within 5 working days';
 
 export const fourColour = {

@@ -4,6 +4,9 @@ import type { AssessmentInput, CaseAction, CasePhase, ContactInput, LeadState, L
 /** Our product default scheme; a city may name its own levels and colours (risk_schemes). */
 export const GRAVEST = 4;
 
+/** The source that our own intervals and clocks name: nobody's law, to be replaced by local rules. */
+export const productDefault = '产品默认值，请按本地规定修改 (product default, edit to local rules)';
+
 // Leads ------------------------------------------------------------------
 
 export const leadActions = ['triage', 'acknowledge', 'contact', 'visit', 'link', 'answer', 'close', 'merge', 'move'] as const;

@@ -144,7 +144,8 @@ describe('the spine', () => {
     expect(lower.body.waitingAssessment).toMatchObject({ ordinal: 1, previousOrdinal: 3 });
     expect(lower.body.assessment.ordinal).toBe(3);
     const [waiting] = (await ask(officer, 'GET', '/api/decisions')).body;
-    expect(waiting).toMatchObject({ kind: 'downgrade', detail: { from: 3, to: 1 } });
+    expect(waiting).toMatchObject({ kind: 'downgrade', detail: { from: 3, to: 1 }, blocked: null, closure: null });
+    expect((await ask(supervisor, 'GET', '/api/decisions')).body[0].blocked).toBe('asked');
     expect((await ask(supervisor, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '自己批' })).body.error.code).toBe('cases.secondPerson');
     expect((await ask(director, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '自己批' })).status).toBe(403);
     const decided = await ask(officer, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '电话核实' });
@@ -158,6 +159,8 @@ describe('the spine', () => {
     expect(missing.body.error.code).toBe('cases.followUpNeeded');
     const asked = await ask(director, 'POST', `/api/cases/${open.id}/closure`, { reason: 'goalsAchieved', evaluation: '目标达成', followUpOn: '2026-12-01', version: open.version });
     expect(asked.body.case.closureRequestedBy).toBe('陈主任');
+    const [waiting] = (await ask(supervisor, 'GET', '/api/decisions')).body;
+    expect(waiting).toMatchObject({ kind: 'closure', blocked: null, closure: { reason: 'goalsAchieved', evaluation: '目标达成', followUpOn: '2026-12-01' } });
     const closed = await ask(supervisor, 'POST', `/api/cases/${open.id}/closure/decision`, { approve: true, note: '同意' });
     expect(closed.body).toMatchObject({ case: null, plan: null, due: { dueOn: '2026-12-01', reason: 'followUp' }, may: ['reopen', 'contact'] });
     const again = await ask(director, 'POST', `/api/children/${childId}/cases`, { reason: '母亲再次外出' });

@@ -5,13 +5,14 @@ import { childrenErrors, type childrenContract, type NewChild } from './contract
 import { addCategories, addGuardians } from './create.ts';
 import { readName, readPhone } from './readings.ts';
 import { labels, phoneHash } from './sealed-fields.ts';
-import { getChild } from './store.ts';
+import { getChild, touchChild } from './store.ts';
 
 type Body<K extends keyof typeof childrenContract> = z.output<NonNullable<(typeof childrenContract)[K]['body']>>;
 
 /** Every change to what hangs on a child: the child must be inside the walls, and the change is recorded. */
 const onChild = async (tx: Tx, childId: string, action: string, detail: Record<string, unknown> = {}) => {
   const child = await getChild(tx, childId);
+  await touchChild(tx, childId);
   await tx.audit({ action, subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail });
   tx.live({ topic: 'children', id: childId, areaId: child.area_id });
   return child;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 import { labels } from './sealed-fields.ts';
-import { getChild } from './store.ts';
+import { getChild, touchChild } from './store.ts';
 
 /**
  * The sealed class. Whoever holds no grant for the child's area gets the answer of a child that does
@@ -13,6 +13,7 @@ const requireGrant = async (tx: Tx, childId: string): Promise<{ areaId: string }
   const child = await getChild(tx, childId);
   const { rows } = await sql<{ granted: boolean }>`select ${child.area_id}::bigint <@ reach('sealed') as granted`.execute(tx.db);
   if (rows[0]?.granted !== true) throw new Problem(errors.notFound);
+  await touchChild(tx, childId);
   return { areaId: child.area_id };
 };
 

@@ -39,6 +39,11 @@ export const updateChild = async (tx: Tx, id: string, version: number, changes: 
   if (numUpdatedRows === 0n) throw new Problem(errors.stale);
 };
 
+/** Somebody worked on the file without changing its own row: an import that is undone leaves it standing. */
+export const touchChild = async (tx: Tx, id: string): Promise<void> => {
+  await tx.db.updateTable('children').set({ updated_at: tx.now }).where('id', '=', id).execute();
+};
+
 export const insertCategories = async (tx: Tx, rows: Insertable<ChildCategories>[]): Promise<void> => {
   if (rows.length > 0) await tx.db.insertInto('child_categories').values(rows).execute();
 };

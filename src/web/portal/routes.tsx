@@ -8,5 +8,6 @@ export const pages: Readonly<Record<string, ComponentType>> = {
   '/report/follow': lazy(() => import('../../modules/cases/web/report/FollowPage.tsx')),
   '/rules': lazy(() => import('./RulesPage.tsx')),
   '/sign-in': lazy(() => import('../sign-in/SignInPage.tsx')),
+  '/enter': lazy(() => import('../sign-in/EnterPage.tsx')),
   '/account': lazy(() => import('../sign-in/AccountPage.tsx')),
 };

@@ -67,7 +67,7 @@ function inWorker<Result>(task: WorkbookTask, limits: Required<OpenOptions>): Pr
 const oleMark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 
-function problemAtFirstSight(bytes: Buffer, limits: Required<OpenOptions>): FileProblem | undefined {
+export function problemAtFirstSight(bytes: Buffer, limits: { maxBytes: number }): FileProblem | undefined {
   if (bytes.length === 0) return 'file.empty';
   if (bytes.length > limits.maxBytes) return 'file.tooLarge';
   if (bytes.subarray(0, 8).equals(oleMark)) return bytes.includes(encryptedStream) ? 'file.password' : 'file.oldExcel';

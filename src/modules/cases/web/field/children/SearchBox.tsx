@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { Pills } from '../../../../../web/field/Pills.tsx';
+import { Button } from '../../../../../web/ui/Button.tsx';
+import { Field } from '../../../../../web/ui/Field.tsx';
+import { useLanguage } from '../../../../../web/i18n/language.ts';
+import { useSchemes } from '../queries.ts';
+import type { Filters } from './filters.ts';
+import { useChildrenWords } from './words.ts';
+
+type Props = { filters: Filters; onChange(patch: Partial<Filters>): void };
+
+/** Searches when asked to, not at each key: every search for a child is recorded. */
+export const SearchBox = ({ filters, onChange }: Props) => {
+  const t = useChildrenWords();
+  const [text, setText] = useState(filters.text);
+  useEffect(() => setText(filters.text), [filters.text]);
+  return (
+    <form
+      role="search"
+      className="tx-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ text: text.trim() });
+      }}
+    >
+      <Field label={t('search')} hint={t('searchHint')}>
+        {(wiring) => (
+          <span className="children-search">
+            <input {...wiring} type="search" enterKeyHint="search" autoComplete="off" maxLength={60} className="tx-input" value={text} onChange={(event) => setText(event.target.value)} />
+            <Button type="submit">{t('find')}</Button>
+          </span>
+        )}
+      </Field>
+    </form>
+  );
+};
+
+export const FilterBar = ({ filters, onChange }: Props) => {
+  const t = useChildrenWords();
+  const language = useLanguage();
+  const levels = useSchemes()?.[0]?.levels ?? [];
+  const options = [{ value: '', label: t('all') }, { value: 'late', label: t('late') }, ...levels.map((level) => ({ value: String(level.ordinal), label: level.label[language] }))];
+  const value = filters.late ? 'late' : filters.level;
+  return <Pills label={t('filters')} labelHidden options={options} value={value} onChange={(picked) => onChange(picked === 'late' ? { late: true, level: '' } : { late: false, level: picked })} />;
+};
