@@ -32,7 +32,8 @@ create table register_imports (
   -- Under the key of the sealed class: an office's ledger may hold what no ledger may. Gone with the undo, and a month after the last step.
   file_sealed bytea,
   created_at timestamptz not null default now(),
-  -- The last sign of life of the present step.
+  -- Who began the present step, and its last sign of life.
+  step_person_id uuid references people,
   touched_at timestamptz not null default now(),
   committed_at timestamptz,
   undone_at timestamptz,

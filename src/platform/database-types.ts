@@ -531,6 +531,7 @@ export interface RegisterImports {
   person_id: string;
   progress: Generated<Json>;
   state: string;
+  step_person_id: string | null;
   touched_at: Generated<Timestamp>;
   undone_at: Timestamp | null;
   version: Generated<number>;

@@ -19,7 +19,7 @@ const client = new QueryClient({
 export const QueriesProvider = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 
 type GetOptions<T> = Pick<UseQueryOptions<T, ApiProblem>, 'enabled' | 'staleTime' | 'refetchInterval' | 'placeholderData'> & {
-  /** Live topics after which this answer is asked for anew; the first word of the address unless told. */
+  /** Live topics after which this answer is asked for anew, `leads` or of one record `leads:<id>`; the first word of the address unless told. */
   topics?: readonly string[];
 };
 
@@ -62,8 +62,9 @@ export const useLive = (on = true) => {
     if (!on) return;
     const source = new EventSource('/api/live');
     source.onmessage = (event: MessageEvent<string>) => {
-      const { topic } = JSON.parse(event.data) as { topic: string };
-      void queries.invalidateQueries({ predicate: ({ meta }) => ((meta?.['topics'] ?? []) as string[]).includes(topic) });
+      const { topic, id } = JSON.parse(event.data) as { topic: string; id?: string };
+      const told = (topics: readonly string[]) => topics.includes(topic) || topics.includes(`${topic}:${id}`);
+      void queries.invalidateQueries({ predicate: ({ meta }) => told((meta?.['topics'] ?? []) as string[]) });
     };
     return () => source.close();
   }, [on, queries]);

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useConsoleWords } from './words.ts';
+import './panel.css';
 
 /**
  * What a dialog began with against what stands now. Live updates bring newer versions while somebody types; they must
@@ -9,6 +11,12 @@ import { useConsoleWords } from './words.ts';
 export const useNewest = <T extends { version: number }>(current: T) => {
   const [base, setBase] = useState(current);
   return { base, moved: current.version !== base.version, accept: () => setBase(current) };
+};
+
+/** Asks anew for the routes that begin so, for instance after a refusal because somebody else was faster. */
+export const useRefresh = (...starts: readonly string[]) => {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey }) => starts.some((start) => String(queryKey[0]).startsWith(start)) });
 };
 
 export type Difference = { label: ReactNode; mine: ReactNode; newest: ReactNode };

@@ -16,6 +16,7 @@ const en: Same<typeof zh> = {
     audit: 'Audit log',
     breakGlass: 'Emergency file access',
   },
+  pages: 'Pages',
   post: 'Present post',
   demo: 'Demonstration data',
   conflict: {

@@ -13,6 +13,7 @@ export default {
     audit: '审计日志',
     breakGlass: '紧急查档',
   },
+  pages: '翻页',
   post: '当前岗位',
   demo: '演示数据',
   conflict: {

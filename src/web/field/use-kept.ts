@@ -23,11 +23,13 @@ export const useKept = <R extends Route>(name: Name, request: RequestOf<R> = {})
   return kept;
 };
 
+type KeptOptions<R extends Route> = NonNullable<Parameters<typeof useGet<R>>[2]> & { /** False for what must not stay on the device, such as a search by name. */ keeps?: boolean };
+
 /**
  * Reads a GET route and keeps the reply on this device, so that the page opens at a door without a network.
  * For lists with masked names and codes only. `stale` is set when what is shown is not from now.
  */
-export const useKeptGet = <R extends Route>(name: Name, request: RequestOf<R> = {}, options: Parameters<typeof useGet<R>>[2] = {}) => {
+export const useKeptGet = <R extends Route>(name: Name, request: RequestOf<R> = {}, { keeps = true, ...options }: KeptOptions<R> = {}) => {
   const personId = useSession().session?.person?.id;
   const online = useOnline();
   const query = useGet<R>(name, request, options);
@@ -35,8 +37,8 @@ export const useKeptGet = <R extends Route>(name: Name, request: RequestOf<R> = 
   const key = keyOf(name, request);
   const { data, dataUpdatedAt } = query;
   useEffect(() => {
-    if (data !== undefined && personId !== undefined) void keep(key, { reply: data, at: dataUpdatedAt, personId });
-  }, [key, data, dataUpdatedAt, personId]);
+    if (keeps && data !== undefined && personId !== undefined) void keep(key, { reply: data, at: dataUpdatedAt, personId });
+  }, [keeps, key, data, dataUpdatedAt, personId]);
   const at = data === undefined ? kept?.at : dataUpdatedAt;
   return { query, data: data ?? kept?.reply, at: at === undefined ? undefined : new Date(at).toISOString(), stale: data === undefined || !online || query.isError };
 };

@@ -5,7 +5,7 @@ import { type Issue, issue } from './issues.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { isGrownUp } from './row-child.ts';
 
-/** What a person decided about a row's errors. `use` for a community carries its id: `use:440310001001`. */
+/** What a person decided about a row's errors. `use` carries a community's id, `merge` a file's: `use:440310001001`. */
 export type RowDecisions = Partial<Record<IssueCode, string>>;
 
 export interface SettledRow {
@@ -34,10 +34,12 @@ export function settleRow(draft: RegisterDraft, issues: readonly Issue[], decisi
   return { status: open.length > 0 ? 'blocked' : 'ready', draft: settled, open };
 }
 
-function isOffered(code: IssueCode, decision: string | undefined): boolean {
+const carrying: ReadonlySet<string> = new Set(['use', 'merge']);
+
+export function isOffered(code: IssueCode, decision: string | undefined): boolean {
   if (decision === undefined) return false;
   const [verb, value] = decision.split(':');
-  return (issueMessages[code].decisions ?? []).includes(verb!) && (verb !== 'use' || Boolean(value));
+  return (issueMessages[code].decisions ?? []).includes(verb!) && (!carrying.has(verb!) || Boolean(value));
 }
 
 function applied(draft: RegisterDraft, code: IssueCode, decision: string): RegisterDraft {
@@ -52,4 +54,10 @@ function applied(draft: RegisterDraft, code: IssueCode, decision: string): Regis
   if (decision === 'useWritten') return birthDateWritten ? { ...rest, birthDate: birthDateWritten } : rest;
   const identity = parseIdentityNumber(identityNumber ?? '');
   return identity.ok ? { ...rest, identityNumber: identity.number, birthDate: identity.birthDate } : rest;
+}
+
+/** The file a row is to be merged into. Undefined when it is to become a file of its own. */
+export function mergeTarget(decisions: RowDecisions): string | undefined {
+  const decision = decisions['register.sameNumber'] ?? decisions['register.sameChild'];
+  return decision?.startsWith('merge:') ? decision.slice(6) : undefined;
 }

@@ -15,7 +15,7 @@ export function findDuplicatesInFile(drafts: readonly RegisterDraft[]): Duplicat
   const seen = new Map<string, number[]>();
   const found: Duplicate[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const keys = keysOf(draft);
+    const keys = duplicateKeys(draft);
     const match = firstMatch(draft, keys, seen, drafts);
     if (match) found.push({ index, ...match });
     for (const { key } of keys) seen.set(key, [...(seen.get(key) ?? []), index].slice(0, mostCompared));
@@ -44,7 +44,8 @@ interface DuplicateKey {
   key: string;
 }
 
-function keysOf({ rowKey, name, identityNumber, birthDate, guardian }: RegisterDraft): DuplicateKey[] {
+/** What rows of one child share. */
+export function duplicateKeys({ rowKey, name, identityNumber, birthDate, guardian }: RegisterDraft): DuplicateKey[] {
   const keys: DuplicateKey[] = [{ kind: 'sameRow', key: 'row ' + rowKey }];
   if (identityNumber) keys.push({ kind: 'identityNumber', key: 'number ' + identityNumber });
   if (name && birthDate) keys.push({ kind: 'nameAndBirthDate', key: `born ${birthDate} ${name}` });

@@ -235,6 +235,24 @@ const texts = {
     zh: '与第 {row} 行（{sheet}）重复或是同一名儿童。请决定：不导入这一行，或确认是另一名儿童。',
     en: 'Repeats row {row} ({sheet}) or is the same child. Decide: leave this row out, or confirm that it is another child.',
   },
+  'register.sameNumber': {
+    severity: 'error',
+    decisions: ['merge', 'importWithoutNumber', 'skip'],
+    zh: '名册里已有这个身份证号的档案。请对照后决定：把表里多出的内容补进那份档案、先不带号码另建，或不导入这一行。',
+    en: 'There is a file with this identity number. Compare, then decide: fill that file in from the row, open another without the number, or leave the row out.',
+  },
+  'register.sameChild': {
+    severity: 'error',
+    decisions: ['merge', 'importAsAnother', 'skip'],
+    zh: '名册里可能已有这名儿童的档案（同名，出生日期或监护人电话也相同）。请对照后决定：补进那份档案、确认是另一名儿童，或不导入这一行。',
+    en: 'There may be a file of this child (same name, and the birth date or a guardian’s phone). Compare, then decide: fill that file in, confirm another child, or leave the row out.',
+  },
+  'register.numberElsewhere': {
+    severity: 'error',
+    decisions: ['importWithoutNumber', 'skip'],
+    zh: '这个身份证号在别处已有档案（{street}）。请联系那里办理移交并不导入这一行，或核对后先不带号码导入。',
+    en: 'There is a file with this number elsewhere ({street}). Ask them for a transfer and leave the row out, or check the number and take the child in without it.',
+  },
 } as const satisfies Record<string, IssueText>;
 
 export type IssueCode = keyof typeof texts;
@@ -300,4 +318,10 @@ export const fileMessages: Record<FileProblem, { zh: string; en: string }> = {
 export const sealedSheetMessage = {
   zh: '有一张工作表的名称或标题写了不得留在台账里的内容，整张没有读入。请由专门人员走保密办理的路；若只是标题写法，请改标题后再上传。',
   en: 'The name or title of a sheet holds something that must not be kept in a ledger; the whole sheet was left out. Let the named officer use the sealed road, or change the title if it only says so in passing.',
+};
+
+/** Said to the person who brought the file. */
+export const sealedCellsMessage = {
+  zh: '文件里有不得留在台账里的内容，没有读入，也不会在这里显示。在哪几格，见标色的原表（只还给您）；请从台账中删去，由专门人员走保密办理的路。',
+  en: 'The file holds something that must not be kept in a ledger. It was not taken in and is not shown here. The marked workbook, which goes back only to you, tells where; delete it there and let the named officer use the sealed road.',
 };

@@ -24,18 +24,36 @@ export interface ParsedRow {
   issues: Issue[];
 }
 
-/** Every child of a sheet. Rows in which only the sequence number stands are passed over. */
-export function parseRows(sheet: Sheet, table: HeaderTable, mapping: Mapping, vocabulary: Vocabulary, context: RowContext): ParsedRow[] {
+/** The cells of one row that should hold a child. */
+export interface RowAsWritten {
+  number: number;
+  hidden: boolean;
+  cells: Cell[];
+}
+
+/** The rows of a sheet that should each hold a child, one after the other, so that a long sheet can be read with pauses. */
+export function* writtenRows(sheet: Sheet, table: HeaderTable): Generator<RowAsWritten> {
   const at = cellReader(sheet);
   const width = Math.max(0, ...table.columns.map(({ index }) => index + 1));
-  const parsed: ParsedRow[] = [];
-  for (const { number, hidden } of dataRows(sheet, table)) {
-    const cells = Array.from({ length: width }, (_, column) => at(number, column));
-    const row = parseRow(cells, mapping, vocabulary, context, { sheet: sheet.name, row: number });
-    if (!row) continue;
-    if (hidden) row.issues.push(issue('row.hidden', 'ignore'));
-    parsed.push(row);
+  for (const { number, hidden = false } of dataRows(sheet, table)) {
+    yield { number, hidden, cells: Array.from({ length: width }, (_, column) => at(number, column)) };
   }
+}
+
+/** Every child of a sheet. Rows in which only the sequence number stands are passed over. */
+export function parseRows(sheet: Sheet, table: HeaderTable, mapping: Mapping, vocabulary: Vocabulary, context: RowContext): ParsedRow[] {
+  const parsed: ParsedRow[] = [];
+  for (const row of writtenRows(sheet, table)) {
+    const one = parseWritten(row, sheet.name, mapping, vocabulary, context);
+    if (one) parsed.push(one);
+  }
+  return parsed;
+}
+
+/** As `parseRow`, and tells of a hidden row. */
+export function parseWritten(row: RowAsWritten, sheet: string, mapping: Mapping, vocabulary: Vocabulary, context: RowContext): ParsedRow | undefined {
+  const parsed = parseRow(row.cells, mapping, vocabulary, context, { sheet, row: row.number });
+  if (parsed && row.hidden) parsed.issues.push(issue('row.hidden', 'ignore'));
   return parsed;
 }
 

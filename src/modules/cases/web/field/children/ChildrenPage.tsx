@@ -37,7 +37,7 @@ const Results = ({ filters, onChange }: ResultsProps) => {
   const t = useChildrenWords();
   const dates = useDates();
   const online = useOnline();
-  const { query, data, at } = useKeptGet<typeof childrenContract.register>('GET /api/children', { query: queryOf(filters) }, { topics: workTopics });
+  const { query, data, at } = useKeptGet<typeof childrenContract.register>('GET /api/children', { query: queryOf(filters) }, { topics: workTopics, keeps: filters.text === '' });
   if (data === undefined) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={8} />;
   if (data.items.length === 0) return <Nothing filters={filters} onChange={onChange} />;
   return (
