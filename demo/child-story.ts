@@ -93,11 +93,11 @@ const addCases = (rows: Rows, random: Random, world: World, numbers: Numbers, wh
   return (day) => (day < met[reopening]! ? earlier : later);
 };
 
-/** Every tenth case began with somebody's report. */
+/** Every tenth case began with somebody's report, and more of the latest. */
 const addItsLead = (rows: Rows, random: Random, world: World, { child, place }: EpisodeChild, { course }: Story): Id | undefined => {
-  if (!random.chance(0.1)) return undefined;
   const age = world.today - course.registeredOn;
-  const state = age < 4 ? 'linked' : age < 12 && random.chance(0.5) ? 'answered' : 'closed';
+  if (!random.chance(age < 20 ? 0.3 : 0.1)) return undefined;
+  const state = age < 10 ? 'linked' : age < 20 ? 'answered' : 'closed';
   return addLead(rows, random, world, { place, state, receivedAt: instantOf(course.registeredOn - 1, random.between(480, 1300)), childId: child.id, assignedTo: place.owner });
 };
 

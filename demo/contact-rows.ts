@@ -24,7 +24,7 @@ export type ContactContext = { childId: Id; level: number; channels: readonly st
 
 /** The contacts of one child. What was ticked is carried from each to the next, as the field page does. */
 export const contactRows = (random: Random, world: World, visits: readonly Visit[], context: ContactContext): Row<'contacts'>[] => {
-  let ticks = topics.map(() => (random.chance(0.08 * context.level) ? 1 : 0));
+  let ticks: readonly number[] = topics.map(() => (random.chance(0.08 * context.level) ? 1 : 0));
   return visits.map((visit, index) => {
     const unchanged = index > 0 && random.chance(0.45);
     if (!unchanged) ticks = ticks.with(random.int(topics.length), random.chance(0.7 - 0.1 * context.level) ? 0 : random.chance(0.85) ? 1 : 2);

@@ -98,11 +98,11 @@ const judge = (pen: Pen, day: Day, ordinal: number, previous: number, state?: 'a
   const { rows, random, world, who, caseId } = pen;
   const minutes = state === undefined ? 17 * 60 + 30 : 18 * 60;
   const by = who.personAt(day);
-  const row = assessmentRow(random, world, { id: who.child.id, caseId, theme: who.theme }, { at: instantOf(day, minutes), assessedOn: day, by, second: who.place.supervisor, ordinal, previous, ...(state && { state }) });
+  const row = assessmentRow(random, world, { id: who.child.id, caseId, theme: who.theme }, { at: instantOf(day, minutes), assessedOn: day, by, second: who.place.second, ordinal, previous, ...(state && { state }) });
   rows.assessments.push(row);
   const waited = state !== undefined || row.second_by !== null;
   tell(pen, day, minutes, waited ? 'assessmentWaits' : 'assessed', { subject: row.id as Id, detail: { suggested: row.suggested_ordinal, ordinal, previous } });
-  if (row.second_by !== null) tell(pen, day, minutes + 20, 'assessmentApproved', { subject: row.id as Id, by: who.place.supervisor, detail: { ordinal } });
+  if (row.second_by !== null) tell(pen, day, minutes + 20, 'assessmentApproved', { subject: row.id as Id, by: who.place.second, detail: { ordinal } });
 };
 
 const addPlan = (pen: Pen): void => {
@@ -139,6 +139,6 @@ const closureOf = (pen: Pen): Partial<Row<'cases'>> => {
     no_follow_up_reason: facts.followUpOn === undefined ? '家庭已迁离，由当地跟进' : null,
   };
   if (facts.stage === 'closureAsked') return asked;
-  tell(pen, askedOn, 16 * 60, 'caseClosed', { by: who.place.supervisor, detail: { reason }, note: '同意结案。' });
-  return { ...asked, closed_by: who.place.supervisor, closed_at: instantOf(askedOn, 16 * 60) };
+  tell(pen, askedOn, 16 * 60, 'caseClosed', { by: who.place.second, detail: { reason }, note: '同意结案。' });
+  return { ...asked, closed_by: who.place.second, closed_at: instantOf(askedOn, 16 * 60) };
 };

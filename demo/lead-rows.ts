@@ -33,8 +33,8 @@ const MINUTE = 60_000;
 const channels = weights<Channel>({ citizen: 30, school: 18, hotline: 14, director: 10, hospital: 8, police: 6, patrol: 6, survey: 4, dataComparison: 3, childSelf: 1 });
 const priorities = weightsOf<number>([[1, 4], [2, 18], [3, 58], [4, 20]]);
 const grounds = weights<z.infer<typeof ReportGround>>({ otherDanger: 40, abandoned: 18, violence: 16, missing: 8, selfHarm: 6, privateInjury: 5, girlUnder14: 3, girlOver14: 2, begging: 2 });
-const withoutChild = weights<Outcome>({ notSubstantiated: 45, information: 30, referred: 15, notFound: 10 });
-const withChild = weights<Outcome>({ childHelped: 75, alreadyKnown: 25 });
+const withoutChild = weights<Exclude<Outcome, 'childHelped' | 'alreadyKnown'>>({ notSubstantiated: 45, information: 30, referred: 15, notFound: 10 });
+const withChild = weights<Extract<Outcome, 'childHelped' | 'alreadyKnown'>>({ childHelped: 75, alreadyKnown: 25 });
 
 /** What has been done by each state, in order. */
 const doneBy: Record<LeadState, number> = { received: 0, merged: 0, triaged: 1, visiting: 2, linked: 3, answered: 4, closed: 5 };
@@ -46,7 +46,7 @@ export const addLead = (rows: Rows, random: Random, world: World, facts: LeadFac
   const { place, receivedAt, state } = facts;
   const priority = doneBy[state] === 0 ? undefined : (facts.priority ?? random.weighted(priorities));
   const times = timesOf(random, world, facts);
-  const outcome = times.answered === null ? undefined : random.weighted(facts.childId === undefined ? withoutChild : withChild);
+  const outcome = times.answered === null ? undefined : random.weighted<Outcome>(facts.childId === undefined ? withoutChild : withChild);
   const by = facts.assignedTo ?? place.owner;
   const id = random.id(receivedAt);
   rows.leads.push({

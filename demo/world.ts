@@ -32,6 +32,8 @@ export type Place = {
   /** Who held the owner's post until a day. */
   former: { person: Id; until: Day } | undefined;
   supervisor: Id;
+  /** Who decides what the owner asked for: the supervisor, or the officer where the supervisor stands in. */
+  second: Id;
   officer: Id;
   worker: Id | undefined;
   /** Whether the officer is named to open the sealed class here. */

@@ -215,7 +215,8 @@ as $$
     'enrolled', coalesce(u."twoFactorEnabled", false), 'ageMinutes', floor(extract(epoch from now() - s."createdAt") / 60),
     'posts', coalesce((
       select jsonb_agg(jsonb_build_object('id', o.id, 'role', o.role, 'areaId', a.id::text, 'areaLastId', a.last_id::text,
-        'areaName', a.name, 'organisationId', o.organisation_id) order by o.starts_on, o.id)
+        'areaName', a.name, 'organisationId', o.organisation_id,
+        'walls', (select coalesce(jsonb_agg(w.wall), '[]') from role_walls w where w.role = o.role)) order by o.starts_on, o.id)
       from posts o join areas a on a.id = o.area_id
       where o.person_id = p.id and o.starts_on <= today and (o.ends_on is null or o.ends_on > today)), '[]'))
   from auth.session s join auth."user" u on u.id = s."userId" join people p on p.id = s."userId"
@@ -252,7 +253,10 @@ begin
     where person_id = person and kind in ('grant', 'breakGlass') and starts_at <= now() and (ends_at is null or ends_at > now())), ''), true);
   perform set_config('app.children_assigned', coalesce((
     select array_agg(distinct child_id)::text from child_access
-    where person_id = person and kind in ('assignment', 'guardian') and starts_at <= now() and (ends_at is null or ends_at > now())), ''), true);
+    where person_id = person and kind in ('assignment', 'guardian') and starts_at <= now() and (ends_at is null or ends_at > now())
+      -- A guardian marked as one to avoid sees nothing any more.
+      and not (kind = 'guardian' and exists (select from guardians g
+        where g.child_id = child_access.child_id and g.person_id = person and g.blocked_at is not null))), ''), true);
   perform set_config('app.reach_sealed', coalesce((
     select range_agg(int8range(a.id, a.last_id, '[]'))::text
     from sealed_grants g join areas a on a.id = g.area_id

@@ -34,10 +34,17 @@ const demoOf = async (installation: Installation): Promise<boolean> => {
   if (demo === 'off') return false;
   const present = (await readSetting<string>(installation.owner, 'demo')) !== undefined;
   if (present) return true;
-  const wanted = demo ?? (databaseUrl === undefined && installation.fresh ? 'small' : undefined);
+  // Wanted by an earlier start that did not get to the end; or nobody has used this embedded database yet.
+  const begun = await readSetting<'small' | 'city'>(installation.owner, 'demo_wanted');
+  const wanted = demo ?? begun ?? (databaseUrl === undefined && (await isUnused(installation)) ? 'small' : undefined);
   if (wanted === undefined) return false;
   await loadDemoCity(installation, wanted, say);
   return true;
+};
+
+const isUnused = async ({ owner }: Installation): Promise<boolean> => {
+  const { rows } = await owner.pool.query<{ unused: boolean }>('select not exists (select from areas) and not exists (select from people) as unused');
+  return rows[0]?.unused === true;
 };
 
 const listen = async (http: { listen(options: { host: string; port: number }): Promise<string> }, { host, port }: Config): Promise<string> => {

@@ -34,6 +34,8 @@ export type Post = {
   areaLastId: string;
   areaName: string;
   organisationId: string | null;
+  /** What its role opens (table `role_walls`). */
+  walls: readonly string[];
 };
 
 export const mayCall = (access: Access, posts: readonly Post[], signedIn: boolean): boolean =>

@@ -20,11 +20,13 @@ export type Steps<R extends Route> = (
   input: Input<R>,
 ) => Promise<Reply<R>>;
 
-export type Handler<R extends Route> = { kind: 'read' | 'write'; verb: Verb<R> } | { kind: 'steps'; steps: Steps<R> };
+export type Handler<R extends Route> = { kind: 'read' | 'look' | 'write'; verb: Verb<R> } | { kind: 'steps'; steps: Steps<R> };
 
 /** Sees, changes nothing: a read-only transaction. */
 export const read = <R extends Route>(verb: Verb<R>): Handler<R> => ({ kind: 'read', verb });
-/** Changes, or sees something whose seeing is recorded: one transaction. */
+/** Sees something whose seeing is recorded: one transaction each time, for a kept reply would be a look that nobody wrote down. */
+export const look = <R extends Route>(verb: Verb<R>): Handler<R> => ({ kind: 'look', verb });
+/** Changes: one transaction, whose reply is kept for repeats of the same request. */
 export const write = <R extends Route>(verb: Verb<R>): Handler<R> => ({ kind: 'write', verb });
 export const steps = <R extends Route>(run: Steps<R>): Handler<R> => ({ kind: 'steps', steps: run });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { errors, Problem } from './errors.ts';
 import type { Tx } from './work.ts';
@@ -13,7 +12,8 @@ const Key = z.uuid();
 export const keepReply = async <T>(tx: Tx, request: { key: string; route: string; request: unknown }, verb: () => Promise<T>): Promise<T> => {
   if (!Key.safeParse(request.key).success) throw new Problem(errors.invalid, { fields: [{ path: 'idempotency-key', message: 'uuid' }] });
   const caller = tx.actor.kind === 'person' ? tx.actor.personId : tx.actor.kind;
-  const requestHash = createHash('sha256').update(JSON.stringify(request.request) ?? '').digest();
+  // Keyed: a number or a name in a request must not be guessable from its hash.
+  const requestHash = tx.sealing.lookup('kept_replies.request', JSON.stringify(request.request) ?? '');
   const row = { key: request.key, route: request.route, caller };
   const claimed = await tx.db
     .insertInto('kept_replies')

@@ -4,8 +4,10 @@ import type { Log } from './log.ts';
 /**
  * Something changed that an open page may be showing. It names a topic and where it happened, never
  * what: pages ask again with their own rights. The sealed class publishes nothing at all.
+ * What happened at an area is told to posts there that open `wall` (`files` unless told), so that a
+ * volunteer, donor or guardian does not learn that a report came in. `personId` is told in any case.
  */
-export type LiveEvent = { topic: string; id?: string; areaId?: string; personId?: string };
+export type LiveEvent = { topic: string; id?: string; areaId?: string; wall?: string; personId?: string };
 
 export type Live = {
   publish(event: LiveEvent): void;
@@ -60,7 +62,7 @@ export const createLive = (url: string, log: Log): Live => {
     timer = undefined;
     if (client === undefined || waiting.length === 0) return;
     // A NOTIFY payload holds just under 8,000 bytes.
-    const events = waiting.splice(0, 50);
+    const events = waiting.splice(0, 40);
     try {
       await client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(events)]);
     } catch {

@@ -5,6 +5,7 @@ import type { Post, Role } from './access.ts';
 import { shanghaiDate, type Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { DB } from './database-types.ts';
+import { Problem } from './errors.ts';
 import type { Live, LiveEvent } from './live.ts';
 import type { JobQueue } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -51,6 +52,8 @@ export type Tx = {
   newId(): string;
   sealing: Sealing;
   audit(event: AuditEvent): Promise<void>;
+  /** Recorded although the verb is refused and undone: for a refusal that tells something. Lost when the verb succeeds. */
+  auditRefusal(event: AuditEvent): void;
   /** Effects outside the database: run after commit, in order; lost with a rollback. */
   afterCommit(effect: () => unknown): void;
   live(event: LiveEvent): void;
@@ -86,6 +89,7 @@ export type Work = <T>(actor: Actor, options: WorkOptions, verb: (tx: Tx) => Pro
 export const createWork = (platform: Platform): Work => {
   const once = async <T>(actor: Actor, options: WorkOptions, verb: (tx: Tx) => Promise<T>): Promise<T> => {
     const effects: (() => unknown)[] = [];
+    const refusals: AuditEvent[] = [];
     const now = platform.clock.now();
     const today = shanghaiDate(now);
     const result = await platform.database.kysely
@@ -93,7 +97,11 @@ export const createWork = (platform: Platform): Work => {
       .setAccessMode(options.readOnly ? 'read only' : 'read write')
       .execute(async (db) => {
         await raiseWalls(db, actor, options.roles ?? null, today);
-        return verb(unitOfWork(platform, db, actor, now, today, effects));
+        return verb(unitOfWork(platform, db, actor, now, today, { effects, refusals }));
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof Problem && refusals.length > 0) await recordRefusals(actor, refusals);
+        throw error;
       });
     for (const effect of effects) {
       try {
@@ -104,6 +112,11 @@ export const createWork = (platform: Platform): Work => {
     }
     return result;
   };
+  // If they cannot be written, the refusal and what it tells stay in the house.
+  const recordRefusals = (actor: Actor, refusals: readonly AuditEvent[]) =>
+    once(actor, {}, async (tx) => {
+      for (const event of refusals) await tx.audit(event);
+    });
   return async (actor, options, verb) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -128,7 +141,9 @@ const raiseWalls = async (db: Transaction<DB>, actor: Actor, roles: readonly Rol
 const nodeChain = `node:${randomUUID()}`;
 const chainOf = (actor: Actor) => (actor.kind === 'person' ? `person:${actor.personId}` : nodeChain);
 
-const unitOfWork = (platform: Platform, db: Transaction<DB>, actor: Actor, now: Date, today: string, effects: (() => unknown)[]): Tx => ({
+type Afterwards = { effects: (() => unknown)[]; refusals: AuditEvent[] };
+
+const unitOfWork = (platform: Platform, db: Transaction<DB>, actor: Actor, now: Date, today: string, { effects, refusals }: Afterwards): Tx => ({
   db,
   actor,
   now,
@@ -145,6 +160,7 @@ const unitOfWork = (platform: Platform, db: Transaction<DB>, actor: Actor, now: 
     await sql`select audit_append(${chainOf(actor)}, ${person}::uuid, ${event.areaId ?? null}::bigint, ${event.action},
       ${event.subjectKind ?? null}, ${event.subjectId ?? null}::uuid, ${JSON.stringify(event.detail ?? {})}::jsonb)`.execute(db);
   },
+  auditRefusal: (event) => void refusals.push(event),
   afterCommit: (effect) => effects.push(effect),
   live: (event) => effects.push(() => platform.live.publish(event)),
   job: (name, data) => effects.push(() => platform.jobs.send(name, data)),

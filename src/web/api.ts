@@ -1,6 +1,6 @@
 import type { Route } from '../platform/contract.ts';
 import type { ErrorReply, Field } from '../platform/errors.ts';
-import { useCommon } from './i18n/common.ts';
+import { useCommon } from './i18n/interface.ts';
 import { language } from './i18n/language.ts';
 
 // Contracts are imported for their types alone: their shapes bring a library that phones need not load.

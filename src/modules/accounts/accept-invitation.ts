@@ -71,5 +71,5 @@ const takePost = async (tx: Tx, invitation: Open, personId: string): Promise<voi
   await insertPost(tx, { personId, role, areaId, organisationId, startsOn: invitation.starts_on, endsOn, appointedBy });
   await tx.db.updateTable('invitations').set({ accepted_at: tx.now, accepted_by: personId }).where('id', '=', id).execute();
   await tx.audit({ action: 'invitation.accepted', subjectKind: 'person', subjectId: personId, areaId, detail: { invitation: id, role } });
-  tx.live({ topic: 'people', id: personId, areaId });
+  tx.live({ topic: 'people', id: personId, areaId, wall: 'people' });
 };

@@ -5,8 +5,7 @@ import type { AuditFilter, AuditRow } from './audit-contract.ts';
 import { countedTo, totalCap, type Page } from './paging.ts';
 
 type Row = {
-  chain: string;
-  seq: string;
+  id: string;
   at: Date;
   person_id: string | null;
   person: string | null;
@@ -32,7 +31,7 @@ export const auditRows = async (tx: Tx, where: RawBuilder<unknown>, limit: numbe
   const { rows } = await sql<Row>`
     with found as (select e.* from audit_events e where ${where} order by e.at desc, e.chain, e.seq desc limit ${limit} offset ${offset}),
       files as (select * from audit_file_codes(array(select subject_id from found where subject_kind = 'child')))
-    select f.chain, f.seq::text as seq, f.at, f.person_id, person_name(f.person_id) as person, f.action, area_path(f.area_id) as area, f.subject_kind, f.subject_id, f.detail,
+    select encode(f.hash, 'hex') as id, f.at, f.person_id, person_name(f.person_id) as person, f.action, area_path(f.area_id) as area, f.subject_kind, f.subject_id, f.detail,
       case f.subject_kind when 'child' then (select file_code from files where files.id = f.subject_id)
         when 'person' then person_name(f.subject_id)
         when 'organisation' then (select name from organisations where organisations.id = f.subject_id) end as label
@@ -41,7 +40,8 @@ export const auditRows = async (tx: Tx, where: RawBuilder<unknown>, limit: numbe
 };
 
 const rowOf = (row: Row): AuditRow => ({
-  id: `${row.chain}#${row.seq}`,
+  // Its hash and not its number in the chain: a gap would tell of an act that is not for this reader.
+  id: row.id,
   at: row.at.toISOString(),
   person: row.person_id === null ? null : { id: row.person_id, name: row.person ?? '' },
   action: row.action,

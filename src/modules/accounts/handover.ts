@@ -47,7 +47,7 @@ export const handOver = async (tx: Tx, parts: readonly HandoverPart[], input: Ha
     areaId: post.areaId,
     detail: { handover: id, to: input.toPersonId, reason: input.reason, moved },
   });
-  tx.live({ topic: 'handover', id, areaId: post.areaId });
+  tx.live({ topic: 'handover', id, areaId: post.areaId, wall: 'people' });
   tx.live({ topic: 'handover', id, personId: input.toPersonId });
   const isStanding = post.endsOn === null || post.endsOn > tx.today;
   if (!input.keepPost && isStanding) await finishPost(tx, post, input.effectiveOn, input.reason);

@@ -38,7 +38,7 @@ export const standingPosts = async (tx: Tx, personId: string): Promise<HeldPost[
 
 /** Posts of a person in force today, as the rules read them. */
 export const postsInForce = async (tx: Tx, personId: string): Promise<Post[]> =>
-  (await standingPosts(tx, personId)).filter((post) => post.startsOn <= tx.today).map((post) => ({ ...post, areaName: '', organisationId: null }));
+  (await standingPosts(tx, personId)).filter((post) => post.startsOn <= tx.today).map((post) => ({ ...post, areaName: '', organisationId: null, walls: [] }));
 
 export const insertPost = async (
   tx: Tx,

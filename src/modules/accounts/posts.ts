@@ -28,7 +28,7 @@ export const appoint = async (tx: Tx, input: Appointment): Promise<{ id: string 
     appointedBy: tx.personId(),
   });
   await tx.audit({ action: 'post.given', subjectKind: 'person', subjectId: input.personId, areaId: area.id, detail: { post: id, role: input.role } });
-  tx.live({ topic: 'people', id: input.personId, areaId: area.id });
+  tx.live({ topic: 'people', id: input.personId, areaId: area.id, wall: 'people' });
   return { id };
 };
 
@@ -69,5 +69,5 @@ export const finishPost = async (tx: Tx, post: HeldPost, wished: string | undefi
     areaId: post.areaId,
     detail: { post: post.id, role: post.role, reason, endsOn },
   });
-  tx.live({ topic: 'people', id: post.personId, areaId: post.areaId });
+  tx.live({ topic: 'people', id: post.personId, areaId: post.areaId, wall: 'people' });
 };

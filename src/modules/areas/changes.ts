@@ -119,6 +119,6 @@ const recorded = async (tx: Tx, change: NewAreaChange, { kind, areaId, intoAreaI
     })
     .execute();
   await tx.audit({ action: `area.${kind}`, subjectKind: 'areaChange', subjectId: changeId, areaId, detail: { areaId, intoAreaId: intoAreaId ?? null } });
-  tx.live({ topic: 'areas', id: areaId, areaId });
+  tx.live({ topic: 'areas', id: areaId, areaId, wall: 'areas' });
   return { changeId, area: await getArea(tx, areaId) };
 };

@@ -38,7 +38,7 @@ export const importCity = async (tx: Tx, city: CityImport): Promise<ImportReport
   await seedCalendar(tx);
   const report = reportOf(plan, known.areas);
   await tx.audit({ action: 'areas.imported', areaId: report.cityId, detail: { ...report.counts, missing: report.missing.length } });
-  tx.live({ topic: 'areas', areaId: report.cityId });
+  tx.live({ topic: 'areas', areaId: report.cityId, wall: 'areas' });
   return report;
 };
 

@@ -52,7 +52,7 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     if (satisfied && rule !== undefined && child.status === 'open' && today(happenedAt) >= (newest ?? '')) await setDue(tx, child, nextDueAfter(today(happenedAt), rule, input.nextOn));
     await tx.audit({ action: 'contact.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern } });
     announce(tx, child);
-    tx.live({ topic: 'board', areaId: child.area_id });
+    tx.live({ topic: 'board', areaId: child.area_id, wall: 'board' });
     if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });
   }
   return { id, due: await findDue(tx, childId), satisfied };

@@ -79,7 +79,7 @@ const leads: HandoverPart = {
       .execute();
     for (const lead of moved) {
       await recordHandedOver(tx, lead.id, { from: post.personId, to: toPersonId });
-      tx.live({ topic: 'lead', id: lead.id, areaId: lead.area_id });
+      tx.live({ topic: 'lead', id: lead.id, areaId: lead.area_id, wall: 'leads' });
     }
     return moved.length;
   },

@@ -22,7 +22,7 @@ export const moveLeadOn = async (tx: Tx, id: string, version: number, action: Le
   if (state === undefined) throw new Problem(casesErrors.notNow, { params: { step: action } });
   const changed = await tx.db.updateTable('leads').set({ state, ...changes, version: version + 1 }).where('id', '=', id).where('version', '=', version).returningAll().executeTakeFirst();
   if (changed === undefined) throw new Problem(errors.stale);
-  tx.live({ topic: 'leads', id, areaId: changed.area_id, ...(changed.assigned_to === null ? {} : { personId: changed.assigned_to }) });
+  tx.live({ topic: 'leads', id, areaId: changed.area_id, wall: 'leads', ...(changed.assigned_to === null ? {} : { personId: changed.assigned_to }) });
   return changed;
 };
 

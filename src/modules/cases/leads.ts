@@ -85,6 +85,6 @@ export const moveLead = async (tx: Tx, id: string, { areaId, note, version }: Bo
   await tx.audit({ action: 'lead.moved', subjectKind: 'lead', subjectId: id, areaId: lead.area_id, detail: { to: areaId } });
   const { rows } = await sql<{ moved: boolean }>`select move_lead(${id}::uuid, ${version}::int, ${areaId}::bigint) as moved`.execute(tx.db);
   if (rows[0]?.moved !== true) throw new Problem(errors.stale);
-  tx.live({ topic: 'leads', id, areaId: lead.area_id });
-  tx.live({ topic: 'leads', id, areaId });
+  tx.live({ topic: 'leads', id, areaId: lead.area_id, wall: 'leads' });
+  tx.live({ topic: 'leads', id, areaId, wall: 'leads' });
 };

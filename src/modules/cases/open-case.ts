@@ -19,7 +19,7 @@ export const openCase = async (tx: Tx, childId: string, options: { leadId?: stri
     await updateChild(tx, childId, child.version, { status: 'open' });
     await recountDue(tx, child);
   }
-  await recordEvent(tx, { childId, caseId: id, kind: facts.closedBefore ? 'caseReopened' : 'caseOpened', subjectId: id, detail: options.leadId ? { leadId: options.leadId } : { reason: options.reason ?? '' } });
+  await recordEvent(tx, { childId, caseId: id, kind: facts.closedBefore ? 'caseReopened' : 'caseOpened', subjectId: id, detail: options.leadId ? { leadId: options.leadId } : {}, ...(options.reason ? { note: options.reason } : {}) });
   await tx.audit({ action: 'case.opened', subjectKind: 'child', subjectId: childId, areaId: child.area_id });
   announce(tx, child);
   return id;

@@ -45,7 +45,7 @@ export const takeReport = async (tx: Tx, input: Report, origin: { channel: strin
     })
     .execute();
   await tx.audit({ action: 'lead.received', subjectKind: 'lead', subjectId: id, areaId, detail: { channel: origin.channel, dangerNow: input.dangerNow } });
-  tx.live({ topic: 'leads', id, areaId });
+  tx.live({ topic: 'leads', id, areaId, wall: 'leads' });
   return { id, receiptCode, receivedAt: tx.now.toISOString() };
 };
 

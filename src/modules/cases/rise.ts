@@ -34,6 +34,6 @@ export const raiseBatch = async (tx: Tx): Promise<number> => {
     .insertInto('case_events')
     .values(rows.map((row) => ({ id: tx.newId(), child_id: row.child_id, at: tx.now, kind: 'visitRose', detail: JSON.stringify({ step: row.step }) })))
     .execute();
-  for (const areaId of new Set(rows.map((row) => row.area_id))) tx.live({ topic: 'board', areaId });
+  for (const areaId of new Set(rows.map((row) => row.area_id))) tx.live({ topic: 'board', areaId, wall: 'board' });
   return rows.length;
 };

@@ -1,5 +1,5 @@
 import { done } from '../../platform/contract.ts';
-import { bind, read, write } from '../../platform/handlers.ts';
+import { bind, look, read, write } from '../../platform/handlers.ts';
 import { assess, decideAssessment } from './assess.ts';
 import { boardChildren } from './board-children.ts';
 import { board } from './board.ts';
@@ -27,7 +27,7 @@ export const casesRoutes = bind(casesContract, {
   reportAsStaff: write((tx, { body }) => reportAsStaff(tx, body)),
   myReports: read((tx) => myReports(tx)),
   leads: read((tx, { query }) => leadsPage(tx, query)),
-  lead: write((tx, { params }) => openLead(tx, params.id)),
+  lead: look((tx, { params }) => openLead(tx, params.id)),
   triageLead: write((tx, { params, body }) => triageLead(tx, params.id, body)),
   stepLead: write((tx, { params, body }) => stepLead(tx, params.id, body)),
   linkLead: write((tx, { params, body }) => linkLead(tx, params.id, body)),

@@ -49,6 +49,7 @@ export const changeGuardian = async (tx: Tx, childId: string, id: string, input:
       ...(input.name === undefined ? {} : { name_sealed: tx.sealing.seal(labels.guardianName, readName(input.name)) }),
       ...(phone === undefined ? {} : { phone_sealed: tx.sealing.sealMaybe(labels.guardianPhone, phone), phone_hash: phone === null ? null : phoneHash(tx.sealing, phone) }),
       ...(input.labourCapacity === undefined ? {} : { labour_capacity: input.labourCapacity }),
+      ...(input.callOrder === undefined ? {} : { call_order: input.callOrder }),
       ...(input.toOn === undefined ? {} : { to_on: input.toOn }),
       version: input.version + 1,
     })

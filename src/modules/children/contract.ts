@@ -135,13 +135,14 @@ export const RegisterQuery = PageQuery.extend({
   text: z.string().trim().max(60).optional(),
 });
 
+const CallOrder = z.int().min(1).max(20);
 const GuardianInput = z.object({
   kind: GuardianKind,
   relation: Text(20),
   name: Text(60),
   phone: z.string().trim().max(40).optional(),
   labourCapacity: z.enum(["full", "partial", "none"]).optional(),
-  callOrder: z.int().min(1).max(20).default(1),
+  callOrder: CallOrder.default(1),
 });
 
 const CategoryInput = z.object({
@@ -190,7 +191,8 @@ const ChangedChild = NewChild.pick({
   areaId: true,
 })
   .partial()
-  .extend({ sex: Sex.optional(), version: z.int() });
+  // A default would be taken for something the caller said.
+  .extend({ sex: Sex.optional(), identityKind: IdentityKind.optional(), version: z.int() });
 export type ChangedChild = z.output<typeof ChangedChild>;
 
 export const Guardian = z.object({
@@ -438,7 +440,7 @@ export const childrenContract = contract({
     summary: "Correct or end a guardian",
     access: files,
     params: SubParams,
-    body: GuardianInput.partial().extend({ toOn: DateOnly.optional(), version: z.int() }),
+    body: GuardianInput.partial().extend({ callOrder: CallOrder.optional(), toOn: DateOnly.optional(), version: z.int() }),
     example: { relation: "外祖母", version: 1 },
     reply: Done,
     errors: [childrenErrors.phone],

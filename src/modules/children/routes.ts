@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { done } from '../../platform/contract.ts';
-import { bind, read, write } from '../../platform/handlers.ts';
+import { bind, look, read, write } from '../../platform/handlers.ts';
 import * as belongings from './belongings.ts';
 import { breakGlass } from './break-glass.ts';
 import { changeChild } from './change.ts';
@@ -13,13 +13,13 @@ import { addSealed, openSealed } from './sealed.ts';
 import { unmask } from './unmask.ts';
 
 export const childrenRoutes = bind(childrenContract, {
-  // A search by name is recorded, so the register writes.
-  register: write((tx, { query }) => registerPage(tx, query)),
-  duplicates: write((tx, { body }) => findDuplicates(tx, body)),
+  // A search by name is recorded.
+  register: look((tx, { query }) => registerPage(tx, query)),
+  duplicates: look((tx, { body }) => findDuplicates(tx, body)),
   create: write((tx, { body }) => createChild(tx, body)),
-  file: write((tx, { params }) => openFile(tx, params.id)),
+  file: look((tx, { params }) => openFile(tx, params.id)),
   change: write((tx, { params, body }) => changeChild(tx, params.id, body)),
-  unmask: write((tx, { params, body }) => unmask(tx, params.id, body)),
+  unmask: look((tx, { params, body }) => unmask(tx, params.id, body)),
   addCategory: write((tx, { params, body }) => belongings.addCategory(tx, params.id, body)),
   endCategory: write(async (tx, { params, body }) => {
     await belongings.endCategory(tx, params.id, params.subId, body);
@@ -46,7 +46,7 @@ export const childrenRoutes = bind(childrenContract, {
     await belongings.withdrawConsent(tx, params.id, params.subId, body.withdrawnOn);
     return done;
   }),
-  openSealed: write((tx, { params, body }) => openSealed(tx, params.id, body.reason)),
+  openSealed: look((tx, { params, body }) => openSealed(tx, params.id, body.reason)),
   addSealed: write((tx, { params, body }) => addSealed(tx, params.id, body.text, body.reason)),
   breakGlass: write((tx, { body }) => breakGlass(tx, body.fileCode, body.reason)),
 });

@@ -34,6 +34,8 @@ const definitionOf = (error: Thrown): ErrorDefinition => {
   const code = error.code ?? '';
   if (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE'].includes(code)) return errors.unavailable;
   if (code === '23505' || code === '23503' || code === '23P01') return errors.conflict;
+  // A number or date too large for its column, a letter no text can hold: what was sent, not a failure of ours.
+  if (code.startsWith('22')) return errors.invalid;
   // A row-level policy refused the write: to the caller the row is not there.
   if (code === '42501') return errors.notFound;
   if (error.statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return errors.tooLarge;

@@ -7,7 +7,7 @@ const HEARTBEAT_MS = 20_000;
 
 /**
  * Server-sent events for pages of people signed in. An event reaches a page only when it happened inside
- * one of that person's posts, or is about that person; posts are read again at every heartbeat, so an ended
+ * one of that person's posts and behind a wall this post opens, or is about that person; posts are read again at every heartbeat, so an ended
  * post falls silent.
  */
 export const liveUpdates =
@@ -39,8 +39,8 @@ export const liveUpdates =
 const concerns = (event: LiveEvent, actor: Actor): boolean => {
   if (actor.kind !== 'person') return false;
   if (event.personId === actor.personId) return true;
-  const { areaId } = event;
+  const { areaId, wall = 'files' } = event;
   if (areaId === undefined) return false;
   const area = BigInt(areaId);
-  return actor.posts.some((post) => BigInt(post.areaId) <= area && area <= BigInt(post.areaLastId));
+  return actor.posts.some((post) => post.walls.includes(wall) && BigInt(post.areaId) <= area && area <= BigInt(post.areaLastId));
 };

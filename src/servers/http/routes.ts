@@ -73,7 +73,7 @@ const run = async (
   if (handler.kind === 'steps') return handler.steps({ actor: request.actor, work, call, asSystem: (_actor, more, verb) => options.work(systemActor, more, verb) }, input);
   if (handler.kind === 'read') return work((tx) => handler.verb(tx, input, call), { readOnly: true });
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string') return work((tx) => handler.verb(tx, input, call));
+  if (handler.kind === 'look' || typeof key !== 'string') return work((tx) => handler.verb(tx, input, call));
   return work((tx) => keepReply(tx, { key, route: `${route.method} ${route.url}`, request: [input.params, input.query, input.body] }, () => handler.verb(tx, input, call)));
 };
 

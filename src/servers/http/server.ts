@@ -39,7 +39,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    // The nearest proxy's word alone: what stands further left in X-Forwarded-For, anybody may have written.
+    trustProxy: options.trustProxy ? 1 : false,
     genReqId: () => randomUUID().slice(0, 8),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
@@ -61,9 +62,11 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'zh-CN';
     refuseForeignOrigin(request);
+    // Children's data stays in no cache of a shared office computer, nor of a proxy.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     options.log.info({ request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
@@ -95,5 +98,6 @@ const contentPolicy = {
 const refuseForeignOrigin = (request: FastifyRequest) => {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const origin = request.headers.origin;
-  if (origin !== undefined && new URL(origin).host !== request.host) throw new Problem(errors.notAllowed);
+  // `null` is a page without an origin of its own: a foreign one.
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw new Problem(errors.notAllowed);
 };

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useEffect, useId, type ReactNode } from 'react';
 import type { ApiProblem } from '../api.ts';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 
 type FormDialogProps = {
   title: string;

@@ -2,7 +2,7 @@ import { Alert, Button, Pagination, Skeleton } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../api.ts';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { useConsoleWords } from './words.ts';
 
 /** A reply on its way, refused, or there. */

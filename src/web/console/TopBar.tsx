@@ -1,5 +1,5 @@
 import { Button, Dropdown, Select, Space, type MenuProps } from 'antd';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { languages, setLanguage, useLanguage } from '../i18n/language.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { useSession } from '../session.tsx';

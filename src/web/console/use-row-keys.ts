@@ -13,17 +13,23 @@ const step = (by: number): void => {
   next?.scrollIntoView({ block: 'nearest' });
 };
 
-/** j and k walk the links marked `data-row`, Enter opens as always; further letters act on the row in focus. */
+const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
+/** Arrows scroll the page until a row has the focus. */
+const stepsOnRow: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** j and k walk the links marked `data-row`, and so do the arrows once on one; Enter opens as always; further letters act on the row in focus. */
 export const useRowKeys = (letters: Readonly<Record<string, (row: HTMLAnchorElement) => void>> = {}): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === 'j' || event.key === 'k') {
-        event.preventDefault();
-        step(event.key === 'j' ? 1 : -1);
-      }
       const row = document.activeElement;
-      if (row instanceof HTMLAnchorElement && row.dataset['row'] !== undefined && letters[event.key]) {
+      const onRow = row instanceof HTMLAnchorElement && row.dataset['row'] !== undefined;
+      const by = steps[event.key] ?? (onRow ? stepsOnRow[event.key] : undefined);
+      if (by !== undefined) {
+        event.preventDefault();
+        step(by);
+      }
+      if (onRow && letters[event.key]) {
         event.preventDefault();
         letters[event.key]?.(row);
       }

@@ -1,6 +1,6 @@
 import { Suspense, useCallback } from 'react';
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { isField, useSoftLinks } from '../links.ts';
 import { mayOpen } from '../page-routes.tsx';
 import { useOutboxSender } from '../outbox.ts';

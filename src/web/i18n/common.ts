@@ -1,5 +1,1 @@
-import { defineWords } from './words.ts';
-import zh from './common.zh-CN.ts';
-
-/** Words of the shared components, and of failures the server could not put in words. */
-export const useCommon = defineWords(zh, () => import('./common.en.ts'));
+export { useCommon } from './interface.ts';

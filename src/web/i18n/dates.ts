@@ -1,5 +1,5 @@
 import { useLanguage, type Language } from './language.ts';
-import { useTerms } from './terms.ts';
+import { usePublicTerms } from './public-terms.ts';
 
 const ZONE = 'Asia/Shanghai';
 const DAY_MS = 86_400_000;
@@ -27,7 +27,7 @@ export const timeText = (instant: string, language: Language): string => {
 
 export const useDates = () => {
   const language = useLanguage();
-  const t = useTerms();
+  const t = usePublicTerms();
   return {
     date: (date: string) => dateText(date, language),
     time: (instant: string) => timeText(instant, language),
@@ -41,7 +41,7 @@ export const useDates = () => {
   };
 };
 
-const dueText = (days: number, t: ReturnType<typeof useTerms>): string => {
+const dueText = (days: number, t: ReturnType<typeof usePublicTerms>): string => {
   if (days === 0) return t('dates.today');
   if (days === 1) return t('dates.tomorrow');
   return days > 0 ? t('dates.inDays', { count: days }) : t('dates.late', { count: -days });

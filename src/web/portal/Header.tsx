@@ -1,4 +1,4 @@
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { CallStrip } from '../ui/CallStrip.tsx';
 import { LanguageSwitch, LargeTypeSwitch } from '../ui/Preferences.tsx';
 

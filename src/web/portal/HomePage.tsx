@@ -9,10 +9,8 @@ const KeptReceipts = lazy(() => import('../../modules/cases/web/report/KeptRecei
 
 export const HomePage = () => {
   const t = usePortalWords();
-  const { session } = useSession();
-  const front = session?.signedIn ? afterSignIn(session.posts, null) : '/';
   return (
-    <Page title={t('home.title')} lead={t('home.lead')}>
+    <Page title={t('home.title')} lead={t('home.lead')} wide>
       {recall('outbox') !== null && (
         <Suspense fallback={null}>
           <KeptReceipts />
@@ -21,14 +19,20 @@ export const HomePage = () => {
       <nav className="portal-tasks" aria-label={t('home.tasks')}>
         <Task first href="/report" title={t('home.report')} note={t('home.reportNote')} />
         <Task href="/report/follow" title={t('home.follow')} note={t('home.followNote')} />
-        {session?.signedIn && front !== '/' ? (
-          <Task href={front} title={t('home.work')} note={t('home.workNote', { name: session.person?.name ?? '' })} />
-        ) : (
-          <Task href="/sign-in" title={t('home.signIn')} note={t('home.signInNote')} />
-        )}
+        <WorkTask />
       </nav>
     </Page>
   );
+};
+
+/** Signing in, or what the person signed in comes for. */
+const WorkTask = () => {
+  const t = usePortalWords();
+  const { session } = useSession();
+  if (!session?.signedIn) return <Task href="/sign-in" title={t('home.signIn')} note={t('home.signInNote')} />;
+  const front = afterSignIn(session.posts, null);
+  const note = t('home.workNote', { name: session.person?.name ?? '' });
+  return front === '/' ? <Task href="/account" title={t('home.account')} note={note} /> : <Task href={front} title={t('home.work')} note={note} />;
 };
 
 const Task = ({ href, title, note, first }: { href: string; title: string; note: string; first?: boolean }) => (

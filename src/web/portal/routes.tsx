@@ -8,6 +8,8 @@ export const pages: Readonly<Record<string, ComponentType>> = {
   '/report/follow': lazy(() => import('../../modules/cases/web/report/FollowPage.tsx')),
   '/rules': lazy(() => import('./RulesPage.tsx')),
   '/sign-in': lazy(() => import('../sign-in/SignInPage.tsx')),
+  '/join': lazy(() => import('../sign-in/JoinPage.tsx')),
+  '/recover': lazy(() => import('../sign-in/RecoverPage.tsx')),
   '/enter': lazy(() => import('../sign-in/EnterPage.tsx')),
   '/account': lazy(() => import('../sign-in/AccountPage.tsx')),
 };

@@ -13,6 +13,7 @@ const en: Same<typeof zh> = {
     signIn: 'Sign in to work',
     signInNote: 'Child directors, social workers, volunteers and others',
     work: 'Go to my work',
+    account: 'My account',
     workNote: '{name}, you are signed in',
   },
   footer: {

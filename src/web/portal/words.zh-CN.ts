@@ -10,6 +10,7 @@ export default {
     signIn: '工作人员登录',
     signInNote: '儿童主任、社工、志愿者等',
     work: '进入我的工作',
+    account: '我的账号',
     workNote: '{name}，您已登录',
   },
   footer: { rules: '儿童个人信息保护规则', about: '童心是开放源代码的儿童关爱服务平台。', demo: '演示系统：孩子和工作人员都是虚构的，请勿填写真实信息。' },

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { signInAddress } from '../fronts.ts';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { useSession } from '../session.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Blocks.tsx';
 import { useSignInWords } from './words.ts';

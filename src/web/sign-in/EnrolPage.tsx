@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { signInContract } from '../../modules/accounts/sign-in-contract.ts';
 import { call, type ReplyOf } from '../api.ts';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { useSession } from '../session.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/Blocks.tsx';

@@ -52,7 +52,7 @@ const FirstStep = ({ demo }: { demo: boolean }) => {
           </div>
         </Notice>
       )}
-      <Tabs<'name' | 'phone'>
+      <Tabs
         label={t('how')}
         tabs={[
           { value: 'name', label: t('byName') },
@@ -63,6 +63,9 @@ const FirstStep = ({ demo }: { demo: boolean }) => {
       >
         {how === 'name' ? <ByName /> : <ByPhone />}
       </Tabs>
+      <p className="tx-soft">
+        <a href="/recover">{t('forgot')}</a>
+      </p>
     </Page>
   );
 };

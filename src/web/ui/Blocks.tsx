@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { asProblem } from '../api.ts';
 import { Button, classes } from './Button.tsx';
 import './blocks.css';

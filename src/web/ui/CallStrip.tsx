@@ -1,4 +1,4 @@
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import './call-strip.css';
 
 const numbers = [

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { Button, classes } from './Button.tsx';
 import './overlays.css';
 

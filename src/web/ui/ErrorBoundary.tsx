@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { Button } from './Button.tsx';
 import { Page } from './Page.tsx';
 

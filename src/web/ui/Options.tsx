@@ -7,7 +7,7 @@ export type Option<V extends string> = { value: V; label: string; hint?: string 
 type ChoiceProps<V extends string> = FieldText & {
   options: readonly Option<V>[];
   value: V | undefined;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
   /** Side by side, for short words. */
   row?: boolean;
   /** The label is on the page already (a question as its title). */
@@ -19,7 +19,7 @@ export const Choice = <V extends string>({ value, onChange, ...rest }: ChoicePro
   <OptionSet {...rest} type="radio" checked={(option) => option === value} onPick={onChange} />
 );
 
-type TicksProps<V extends string> = Omit<ChoiceProps<V>, 'value' | 'onChange'> & { value: readonly V[]; onChange(value: V[]): void };
+type TicksProps<V extends string> = Omit<ChoiceProps<V>, 'value' | 'onChange'> & { value: readonly V[]; onChange(value: NoInfer<V>[]): void };
 
 /** Any of several, as tick boxes; the answer keeps the order of the options. */
 export const Ticks = <V extends string>({ value, onChange, ...rest }: TicksProps<V>) => (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { useOutbox } from '../outbox.ts';
 import './outbox-line.css';
 

@@ -1,4 +1,4 @@
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { languages, setLanguage, useLanguage } from '../i18n/language.ts';
 import { Button } from './Button.tsx';
 import { setLargeType, useLargeType } from './type-size.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCommon } from '../i18n/common.ts';
+import { useCommon } from '../i18n/interface.ts';
 import { useDates } from '../i18n/dates.ts';
 import './print.css';
 

@@ -56,8 +56,10 @@ function applied(draft: RegisterDraft, code: IssueCode, decision: string): Regis
   return identity.ok ? { ...rest, identityNumber: identity.number, birthDate: identity.birthDate } : rest;
 }
 
+const mergeCodes = ['register.sameNumber', 'register.sameChild'] as const;
+
 /** The file a row is to be merged into. Undefined when it is to become a file of its own. */
-export function mergeTarget(decisions: RowDecisions): string | undefined {
-  const decision = decisions['register.sameNumber'] ?? decisions['register.sameChild'];
-  return decision?.startsWith('merge:') ? decision.slice(6) : undefined;
+export function mergeTarget(issues: readonly Issue[], decisions: RowDecisions): string | undefined {
+  const decided = mergeCodes.filter((code) => issues.some((one) => one.code === code)).map((code) => decisions[code] ?? '');
+  return decided.find((decision) => decision.startsWith('merge:'))?.slice(6);
 }

@@ -4,6 +4,7 @@ import type { FileProblem } from './workbook.ts';
 
 export const importErrors = defineErrors('imports', {
   noTable: [400, '没有找到表头。请确认表里有“姓名”“社区”这样的标题行，或用空白模板重新整理后上传。', 'No headings were found. The sheet needs a row with headings such as name and community; the blank template has them.'],
+  noRows: [400, '表头下面没有读到儿童。请核对选的工作表和列。', 'No children were found under the headings. Check the sheet and the columns chosen.'],
   missingColumns: [400, '还有必需的列没有指定：儿童姓名，以及现住社区（导入到单个社区时可不要）。', 'A required column is not given: the child’s name, and the community unless the import is for one community.'],
   twice: [400, '有一项内容指定了两列，请只留一列。', 'One field was given to two columns; keep one.'],
   level: [400, '风险等级只能对应本市现行的等级。', 'A level word can only stand for a level of the scheme in force.'],

@@ -6,14 +6,11 @@ const en: Same<typeof zh> = {
   recordVisit: 'Record visit',
   recordCall: 'Record call',
   report: 'Report',
-  draftRestored: 'Here is what you had not finished.',
-  draftClear: 'Start again',
   backToToday: 'Back to today',
   openFile: 'Open the file',
   needsNetwork: 'This page needs a network. It opens by itself once you are connected.',
   required: 'Please fill this in.',
   chooseOne: 'Please choose one.',
   notBefore: 'The date must be after today.',
-  oneOf: '{name}, {age}',
 };
 export default en;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { casesContract } from '../../contract.ts';
 import { asProblem, newKey, type ApiProblem } from '../../../../web/api.ts';
 import type { Draft } from '../../../../web/drafts.ts';
-import { useTerms } from '../../../../web/i18n/terms.ts';
+import { usePublicTerms } from '../../../../web/i18n/public-terms.ts';
 import { sendOrKeep } from '../../../../web/outbox.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { ErrorNotice } from '../../../../web/ui/Blocks.tsx';
@@ -12,7 +12,7 @@ import { useReportWords } from './words.ts';
 
 type CheckProps = { draft: Draft<ReportDraft>; onSent(sent: SentReport): void; addressOf(step: Step): string };
 
-export const CheckStep = ({ draft, onSent, addressOf }: CheckProps) => {
+export default function CheckStep({ draft, onSent, addressOf }: CheckProps) {
   const t = useReportWords();
   const { send, busy, problem } = useSending(draft, onSent);
   const unfilled = steps.find((step) => missing(draft.value)[step]);
@@ -43,11 +43,11 @@ export const CheckStep = ({ draft, onSent, addressOf }: CheckProps) => {
       )}
     </div>
   );
-};
+}
 
 const useAnswers = (value: ReportDraft): (readonly [Step, string, string])[] => {
   const t = useReportWords();
-  const terms = useTerms();
+  const terms = usePublicTerms();
   const lines = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join('\n');
   const person = lines(value.name, value.phone, value.relation);
   return [
@@ -62,7 +62,7 @@ const useAnswers = (value: ReportDraft): (readonly [Step, string, string])[] => 
 /** One report, whatever the network does: the same words are sent again under the same key. */
 const useSending = (draft: Draft<ReportDraft>, onSent: (sent: SentReport) => void) => {
   const t = useReportWords();
-  const terms = useTerms();
+  const terms = usePublicTerms();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const send = async () => {

@@ -1,5 +1,5 @@
 import { dropWaiting, sendWaiting, useOutbox, useOutboxSender } from '../../../../web/outbox.ts';
-import { useCommon } from '../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../web/i18n/interface.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Notice } from '../../../../web/ui/Blocks.tsx';
 import { ReceiptCode } from './ReceiptCode.tsx';

@@ -12,7 +12,7 @@ type Receipted = ReplyOf<typeof casesContract.report>;
 export type SentReport = { state: 'sent'; reply: Receipted } | { state: 'kept'; key: string; danger: boolean };
 
 /** After pressing "send": the receipt, or plainly that it has not gone yet. */
-export const Outcome = ({ sent }: { sent: SentReport }) => {
+export default function Outcome({ sent }: { sent: SentReport }) {
   const { waiting } = useOutbox();
   useOutboxSender(null);
   if (sent.state === 'sent') return <Receipt receipt={sent.reply} onDone={() => go('/')} />;
@@ -20,7 +20,7 @@ export const Outcome = ({ sent }: { sent: SentReport }) => {
   const leave = () => void dropWaiting(sent.key).then(() => go('/'));
   if (item?.reply !== undefined) return <Receipt receipt={item.reply as Receipted} onDone={leave} />;
   return <NotYetSent refusal={item?.problem?.message} onDrop={leave} />;
-};
+}
 
 const NotYetSent = ({ refusal, onDrop }: { refusal: string | undefined; onDrop(): void }) => {
   const t = useReportWords();
@@ -29,9 +29,6 @@ const NotYetSent = ({ refusal, onDrop }: { refusal: string | undefined; onDrop()
     <Page title={t('kept.title')}>
       <Notice kind="waiting" live title={t('kept.text')}>
         <p>{t('kept.keepOpen')}</p>
-        <p>
-          {t('kept.call')} <a href="tel:110">{'110'}</a> · <a href="tel:12345">{'12345'}</a>
-        </p>
       </Notice>
       {refusal !== undefined && (
         <Notice kind="danger" live title={t('kept.refused')}>

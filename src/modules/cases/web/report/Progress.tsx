@@ -1,7 +1,7 @@
 import type { casesContract } from '../../contract.ts';
 import type { ReplyOf } from '../../../../web/api.ts';
 import { useDates } from '../../../../web/i18n/dates.ts';
-import { useTerms } from '../../../../web/i18n/terms.ts';
+import { usePublicTerms } from '../../../../web/i18n/public-terms.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Card, Notice } from '../../../../web/ui/Blocks.tsx';
 import { Page } from '../../../../web/ui/Page.tsx';
@@ -12,7 +12,7 @@ type ProgressProps = { progress: ReplyOf<typeof casesContract.reportProgress>; o
 /** Where a report is, in words and times. It says nothing of the child. */
 export const Progress = ({ progress, onAnother }: ProgressProps) => {
   const t = useReportWords();
-  const terms = useTerms();
+  const terms = usePublicTerms();
   return (
     <Page title={t('follow.title')} back="/">
       <Card>

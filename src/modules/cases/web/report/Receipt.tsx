@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommon } from '../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../web/i18n/interface.ts';
 import { useDates } from '../../../../web/i18n/dates.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Card, Notice } from '../../../../web/ui/Blocks.tsx';

@@ -1,25 +1,35 @@
-import { useState } from 'react';
+import { lazy, useEffect, useState, type ReactNode } from 'react';
 import { go, useAddress } from '../../../../web/portal/router.ts';
 import { useDraft, type Draft } from '../../../../web/drafts.ts';
 import { Button } from '../../../../web/ui/Button.tsx';
 import { Notice, Stepper } from '../../../../web/ui/Blocks.tsx';
 import { Page } from '../../../../web/ui/Page.tsx';
 import { Waiting } from '../../../../web/ui/Waiting.tsx';
-import { useCommon } from '../../../../web/i18n/common.ts';
-import { CheckStep } from './CheckStep.tsx';
+import { useCommon } from '../../../../web/i18n/interface.ts';
 import { ChildStep } from './ChildStep.tsx';
 import { DangerStep } from './DangerStep.tsx';
 import { emptyDraft, missing, steps, type ReportDraft, type Step } from './draft.ts';
 import { ReporterStep } from './ReporterStep.tsx';
-import { Outcome, type SentReport } from './Outcome.tsx';
+import type { SentReport } from './Outcome.tsx';
 import { WhatStep } from './WhatStep.tsx';
 import { WhereStep } from './WhereStep.tsx';
 import { useReportWords } from './words.ts';
 import './report.css';
 
+const loadCheck = () => import('./CheckStep.tsx');
+const loadOutcome = () => import('./Outcome.tsx');
+const CheckStep = lazy(loadCheck);
+const Outcome = lazy(loadOutcome);
+
+/** The last pages are not in the way of the first question, but on the phone before the network may fail. */
+const useLastPages = () =>
+  useEffect(() => {
+    void Promise.all([loadCheck(), loadOutcome()]).catch(() => undefined);
+  }, []);
+
 export type StepProps = { draft: Draft<ReportDraft>; unfilled: boolean };
 
-const questions: Record<Exclude<Step, 'check'>, (props: StepProps) => React.ReactNode> = { what: WhatStep, danger: DangerStep, where: WhereStep, child: ChildStep, reporter: ReporterStep };
+const questions: Record<Exclude<Step, 'check'>, (props: StepProps) => ReactNode> = { what: WhatStep, danger: DangerStep, where: WhereStep, child: ChildStep, reporter: ReporterStep };
 
 const stepAddress = (step: Step) => (step === steps[0] ? '/report' : `/report?step=${step}`);
 const around = (step: Step, by: -1 | 1): Step => steps[steps.indexOf(step) + by] ?? step;
@@ -29,6 +39,7 @@ export default function ReportPage() {
   const draft = useDraft('report', emptyDraft);
   const wanted = useAddress().searchParams.get('step');
   const [sent, setSent] = useState<SentReport>();
+  useLastPages();
   if (sent) return <Outcome sent={sent} />;
   if (!draft.ready) return <Waiting />;
   const step = steps.find((each) => each === wanted) ?? 'what';

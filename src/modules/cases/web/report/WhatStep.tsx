@@ -1,5 +1,5 @@
 import type { ReportGround } from '../../contract.ts';
-import { useTerms } from '../../../../web/i18n/terms.ts';
+import { usePublicTerms } from '../../../../web/i18n/public-terms.ts';
 import { TextArea } from '../../../../web/ui/Field.tsx';
 import { Ticks } from '../../../../web/ui/Options.tsx';
 import type { StepProps } from './ReportPage.tsx';
@@ -10,7 +10,7 @@ const grounds: readonly ReportGround[] = ['violence', 'abandoned', 'otherDanger'
 
 export const WhatStep = ({ draft, unfilled }: StepProps) => {
   const t = useReportWords();
-  const terms = useTerms();
+  const terms = usePublicTerms();
   return (
     <>
       <TextArea

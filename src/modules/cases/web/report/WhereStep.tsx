@@ -16,7 +16,7 @@ export const WhereStep = ({ draft, unfilled }: StepProps) => {
   return (
     <>
       {area === null ? (
-        <CommunitySearch onChoose={(chosen) => draft.change({ area: chosen })} />
+        <AreaSearch onChoose={(chosen) => draft.change({ area: chosen })} />
       ) : (
         <div className="report-chosen" role="status">
           <span>
@@ -40,10 +40,10 @@ export const WhereStep = ({ draft, unfilled }: StepProps) => {
   );
 };
 
-const CommunitySearch = ({ onChoose }: { onChoose(area: { id: string; name: string }): void }) => {
+const AreaSearch = ({ onChoose }: { onChoose(area: { id: string; name: string }): void }) => {
   const t = useReportWords();
   const [text, setText] = useState('');
-  const found = useCommunities(text.trim());
+  const found = useAreas(text.trim());
   const areas = found === 'failed' ? undefined : found;
   return (
     <div className="tx-stack">
@@ -63,18 +63,18 @@ const CommunitySearch = ({ onChoose }: { onChoose(area: { id: string; name: stri
   );
 };
 
-type Communities = ReplyOf<typeof areasContract.list>['items'];
+type Areas = ReplyOf<typeof areasContract.list>['items'];
 
-/** Communities by name, or below a street by its name, once typing pauses. Undefined while there is nothing to say. */
-const useCommunities = (text: string): Communities | 'failed' | undefined => {
-  const [found, setFound] = useState<Communities | 'failed'>();
+/** Areas by name once typing pauses: who knows only the street may choose the street. Undefined while there is nothing to say. */
+const useAreas = (text: string): Areas | 'failed' | undefined => {
+  const [found, setFound] = useState<Areas | 'failed'>();
   useEffect(() => {
     setFound(undefined);
     if (text.length < 2) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      call<typeof areasContract.list>('GET /api/areas', { query: { text, level: 'community' } }, { signal: stop.signal })
-        .then((reply) => setFound(reply.items))
+      call<typeof areasContract.list>('GET /api/areas', { query: { text } }, { signal: stop.signal })
+        .then((reply) => setFound(reply.items.filter((area) => area.level !== 'city')))
         .catch(() => !stop.signal.aborted && setFound('failed'));
     }, PAUSE_MS);
     return () => {

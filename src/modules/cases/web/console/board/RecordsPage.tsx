@@ -5,7 +5,7 @@ import '../../../../children/web/console/register/register.css';
 import { ConsolePage } from '../../../../../web/console/ConsolePage.tsx';
 import { Count, Loaded, Pages } from '../../../../../web/console/Listing.tsx';
 import { useFilters, type Filters } from '../../../../../web/console/use-filters.ts';
-import { useCommon } from '../../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../../web/i18n/interface.ts';
 import { useLanguage } from '../../../../../web/i18n/language.ts';
 import { useGet } from '../../../../../web/queries.tsx';
 import { useRiskLevels } from '../../../../../web/risk-levels.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useCommon } from '../../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../../web/i18n/interface.ts';
 import { useLanguage } from '../../../../../web/i18n/language.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { useRiskLevels } from '../../../../../web/risk-levels.ts';
@@ -9,14 +9,14 @@ import { categoryCodes } from './category-codes.ts';
 import type { RegisterFilters } from './use-register-filters.ts';
 import { useRegisterWords } from './words.ts';
 
-type FilterBarProps = { filters: RegisterFilters; narrowed: boolean; change(patch: RegisterFilters): void; clear(): void };
+type FilterBarProps = { filters: RegisterFilters; narrowed: boolean; change(patch: RegisterFilters): void; search(text: string): void; clear(): void };
 
-export const RegisterFilterBar = ({ filters, narrowed, change, clear }: FilterBarProps) => {
+export const RegisterFilterBar = ({ filters, narrowed, change, search, clear }: FilterBarProps) => {
   const t = useRegisterWords();
   const common = useCommon();
   return (
     <search className="register-filters tx-no-print" aria-label={common('list.filters')}>
-      <SearchBox text={filters.text ?? ''} onSearch={(text) => change({ text })} />
+      <SearchBox text={filters.text ?? ''} onSearch={search} />
       <AreaTree label={t('area')} placeholder={t('anyArea')} value={filters.area} onChange={(area) => change({ area: area ?? '' })} />
       <LevelChoice value={filters.level} onChange={(level) => change({ level })} />
       <CategoryChoice value={filters.category} onChange={(category) => change({ category })} />

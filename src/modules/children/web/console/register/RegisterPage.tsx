@@ -1,7 +1,8 @@
-import { Alert, Button, Empty, Pagination, Skeleton } from 'antd';
-import { useCommon } from '../../../../../web/i18n/common.ts';
+import { Button, Empty } from 'antd';
+import { useCommon } from '../../../../../web/i18n/interface.ts';
 import { useGet } from '../../../../../web/queries.tsx';
 import { ConsolePage } from '../../../../../web/console/ConsolePage.tsx';
+import { Loaded, Pages } from '../../../../../web/console/Listing.tsx';
 import type { ReplyOf } from '../../../../../web/api.ts';
 import type { childrenContract } from '../../../contract.ts';
 import { RegisterFilterBar } from './RegisterFilterBar.tsx';
@@ -14,7 +15,7 @@ import './register.css';
 export default function RegisterPage() {
   const t = useRegisterWords();
   const common = useCommon();
-  const { filters, query, change, clear, narrowed } = useRegisterFilters();
+  const { filters, query, change, search, clear, narrowed } = useRegisterFilters();
   const list = useGet<typeof childrenContract.register>('GET /api/children', { query }, { placeholderData: (before) => before, topics: ['children', 'child'] });
   const actions = (
     <>
@@ -26,36 +27,27 @@ export default function RegisterPage() {
   );
   return (
     <ConsolePage title={t('title')} note={list.data && <Count {...list.data} />} actions={actions}>
-      <RegisterFilterBar filters={filters} narrowed={narrowed} change={change} clear={clear} />
-      {list.isPending && <Skeleton active paragraph={{ rows: 10 }} title={false} />}
-      {list.isError && <Alert type="error" showIcon role="alert" title={list.error.message} action={<Button onClick={() => void list.refetch()}>{common('retry')}</Button>} />}
-      {list.data?.items.length === 0 && <NothingHere narrowed={narrowed} text={filters.text} clear={clear} />}
-      {list.data && list.data.items.length > 0 && (
-        <>
-          <RegisterTable rows={list.data.items} loading={list.isFetching} />
-          <Pages list={list.data} onPage={(page) => change({ page: String(page) })} />
-        </>
-      )}
+      <RegisterFilterBar filters={filters} narrowed={narrowed} change={change} search={search} clear={clear} />
+      <Loaded query={list} lines={12}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <NothingHere narrowed={narrowed} text={filters.text} clear={clear} />
+          ) : (
+            <>
+              <RegisterTable rows={page.items} loading={list.isFetching} />
+              <Pages list={page} onPage={(next) => change({ page: String(next) })} />
+            </>
+          )
+        }
+      </Loaded>
     </ConsolePage>
   );
 }
 
-type Page = ReplyOf<typeof childrenContract.register>;
-
 /** Read out when it changes, so that a search tells its result. */
-const Count = ({ total, totalCapped }: Page) => {
+const Count = ({ total, totalCapped }: ReplyOf<typeof childrenContract.register>) => {
   const t = useRegisterWords();
   return <span role="status">{t(totalCapped ? 'countCapped' : 'count', { count: total.toLocaleString('en-US') })}</span>;
-};
-
-const Pages = ({ list, onPage }: { list: Page; onPage(page: number): void }) => {
-  const t = useRegisterWords();
-  if (list.total <= list.size) return null;
-  return (
-    <nav aria-label={t('pages')} className="tx-no-print">
-      <Pagination current={list.page} pageSize={list.size} total={list.total} showSizeChanger={false} onChange={onPage} />
-    </nav>
-  );
 };
 
 const NothingHere = ({ narrowed, text, clear }: { narrowed: boolean; text: string | undefined; clear(): void }) => {

@@ -1,19 +1,19 @@
 import { Grid, Table, Tag, type TableProps } from 'antd';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
+import { useRowKeys } from '../../../../../web/console/use-row-keys.ts';
 import { useRiskLevels } from '../../../../../web/risk-levels.ts';
 import { Badge, LevelBadge } from '../../../../../web/ui/Badge.tsx';
 import type { ChildRow } from '../../../contract.ts';
 import { NextDate } from './NextDate.tsx';
-import { walkRows } from './row-keys.ts';
 import { useRegisterWords } from './words.ts';
 
 type Columns = NonNullable<TableProps<ChildRow>['columns']>;
 
 export const RegisterTable = ({ rows, loading }: { rows: readonly ChildRow[]; loading: boolean }) => {
   const narrow = Grid.useBreakpoint().lg === false;
+  useRowKeys();
   return (
-    // Keys pressed on the links of the lines arrive here.
-    <div role="presentation" onKeyDown={walkRows} aria-busy={loading}>
+    <div aria-busy={loading}>
       <Table<ChildRow> className="register-table" rowKey="id" size="middle" dataSource={rows} columns={useColumns(narrow)} pagination={false} rowClassName={(row) => (row.lateDays > 0 ? 'register-late' : '')} />
     </div>
   );

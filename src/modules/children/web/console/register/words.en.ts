@@ -24,7 +24,6 @@ const en: Same<typeof zh> = {
   noDate: 'None set',
   grace: 'In days of grace',
   step: { supervisor: 'Risen to the supervisor', district: 'Risen to the district' },
-  pages: 'Pages',
   empty: {
     none: 'No child is on the register yet. Open a file, or import a table.',
     narrowed: 'No child meets these conditions. Try wider ones.',

@@ -21,7 +21,6 @@ export default {
   noDate: '未安排',
   grace: '宽限期内',
   step: { supervisor: '已上报督导员', district: '已上报区里' },
-  pages: '翻页',
   empty: {
     none: '名册里还没有孩子。可以先新建一份档案，或从表格导入。',
     narrowed: '没有符合这些条件的孩子。放宽条件再看看。',

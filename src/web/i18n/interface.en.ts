@@ -1,5 +1,5 @@
 import type { Same } from './words.ts';
-import type zh from './common.zh-CN.ts';
+import type zh from './interface.zh-CN.ts';
 
 const en: Same<typeof zh> = {
   product: 'Tongxin',

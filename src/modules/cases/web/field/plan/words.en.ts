@@ -1,0 +1,37 @@
+import type { Same } from '../../../../../web/i18n/words.ts';
+import type zh from './words.zh-CN.ts';
+
+const en: Same<typeof zh> = {
+  title: 'Plan',
+  addTitle: 'Add a measure',
+  lead: 'One child, one plan. Say what is to be reached, who does what, and by when.',
+  goal: 'Goal',
+  goalHint: 'For instance: at school on time, somebody at home at night',
+  childOpinion: 'The child’s opinion',
+  childOpinionHint: 'Ask what the child wants, in the child’s words',
+  reviewOn: 'Review on',
+  line: 'Measure {count}',
+  lineOne: 'Measure',
+  system: 'Help in',
+  dimension: 'For',
+  support: 'By',
+  need: 'What is to be solved',
+  needHint: 'For instance: nobody helps with homework',
+  lineGoal: 'What is to be reached',
+  lineGoalHint: 'For instance: homework done every week',
+  measure: 'What is done',
+  measureHint: 'For instance: a volunteer comes twice a week',
+  dueOn: 'By when',
+  who: 'Who does it',
+  whoOwner: 'Whoever answers for the file ({name})',
+  whoMe: 'Me',
+  more: 'One more',
+  remove: 'Remove this one',
+  save: 'Save plan',
+  saveLine: 'Save measure',
+  fix: { one: '{count} thing is missing; please see the red text.', other: '{count} things are missing; please see the red text.' },
+  required: 'Please fill this in.',
+  after: 'The date must be after today.',
+  notNow: 'No plan can be made now: open a case and assess first; where there is a plan, only measures can be added.',
+};
+export default en;

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { newKey } from '../../../../../web/api.ts';
+import { useDates } from '../../../../../web/i18n/dates.ts';
+import { useTerms } from '../../../../../web/i18n/terms.ts';
+import { useOutbox } from '../../../../../web/outbox.ts';
+import { ErrorNotice, Skeleton } from '../../../../../web/ui/Blocks.tsx';
+import { useOnline } from '../../../../../web/ui/OutboxLine.tsx';
+import { Page } from '../../../../../web/ui/Page.tsx';
+import { contactKinds, type Kind } from '../codes.ts';
+import { draftOf, emptyVisit, type Body, type VisitDraft } from './draft.ts';
+import { Outcome, type Saved } from './Outcome.tsx';
+import { useSubject, type Subject } from './subject.ts';
+import { VisitForm } from './VisitForm.tsx';
+import { useVisitWords } from './words.ts';
+import './visit.css';
+
+const kindOf = (wanted: string | null): Kind => contactKinds.find((kind) => kind === wanted) ?? 'homeVisit';
+
+/** `?kind=phone` begins with another kind; `?waiting=<key>` takes up a visit that was refused. */
+export default function VisitPage() {
+  const t = useVisitWords();
+  const { id: childId = '' } = useParams();
+  const online = useOnline();
+  const { subject, error, retry } = useSubject(childId);
+  const start = useStart();
+  const [saved, setSaved] = useState<Saved>();
+  if (saved) return <Outcome childId={childId} saved={saved} />;
+  // What is written without a network is about the child whose page this is, known or not.
+  const shown: Subject | undefined = subject ?? (online ? undefined : { name: '', age: null });
+  return (
+    <Page title={t('title')} back={`/field/children/${childId}`} lead={shown && <Who subject={shown} />}>
+      {error !== null && <ErrorNotice error={error} onRetry={retry} />}
+      {shown && error === null && <VisitForm childId={childId} subject={shown} start={start} onSaved={setSaved} />}
+      {!shown && error === null && <Skeleton lines={8} />}
+    </Page>
+  );
+}
+
+const useStart = (): { first: VisitDraft; waitingKey?: string } => {
+  const [search] = useSearchParams();
+  const { waiting } = useOutbox();
+  const refused = waiting.find((item) => item.key === search.get('waiting'));
+  const kind = kindOf(search.get('kind'));
+  const fresh = useRef<VisitDraft>(null);
+  if (refused) return { first: draftOf(refused.request.body as Body), waitingKey: refused.key };
+  fresh.current ??= emptyVisit(newKey(), kind);
+  return { first: fresh.current };
+};
+
+const Who = ({ subject }: { subject: Subject }) => {
+  const t = useVisitWords();
+  const terms = useTerms();
+  const dates = useDates();
+  const who = subject.age === null ? subject.name : t('who', { name: subject.name, age: terms('dates.age', { count: subject.age }) });
+  const channels = (subject.channels ?? []).map((channel) => terms(`contactKind.${channel as Kind}`)).join(' / ');
+  return (
+    <>
+      <p className="visit-who">{who}</p>
+      {subject.dueOn !== undefined && <p>{t('due', { date: dates.date(subject.dueOn), channels })}</p>}
+    </>
+  );
+};

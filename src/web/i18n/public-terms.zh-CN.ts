@@ -1,0 +1,31 @@
+export default {
+  ground: {
+    privateInjury: '隐私部位有异常的伤',
+    girlUnder14: '不满 14 岁的女孩遭性侵、怀孕或流产（或怀疑是）',
+    girlOver14: '14 岁以上的女孩因被性侵怀孕或流产',
+    violence: '身上多处受伤、很瘦弱或昏迷，像是被打、被虐待、被欺凌或被下药',
+    selfHarm: '自杀、自伤、工伤、中毒等受了伤害',
+    abandoned: '被遗弃，或长时间没有人照管',
+    missing: '来历不明、走失、被拐卖或被收买',
+    begging: '有人组织孩子乞讨',
+    otherDanger: '受到其他严重伤害，或眼下有危险',
+  },
+  leadState: {
+    received: '已收到',
+    triaged: '已受理',
+    visiting: '正在了解情况',
+    linked: '已纳入帮扶',
+    answered: '已答复',
+    closed: '已办结',
+    merged: '已并入同一件事的报告',
+  },
+  dates: {
+    today: '今天',
+    tomorrow: '明天',
+    inDays: '还有 {count} 天',
+    late: '迟了 {count} 天',
+    lateHours: '迟了 {count} 小时',
+    lateMinutes: '迟了 {count} 分钟',
+    age: '{count} 岁',
+  },
+};
