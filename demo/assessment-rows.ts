@@ -13,14 +13,23 @@ import type { Id, World } from './world.ts';
 type Trigger = z.infer<typeof SafetyTrigger>;
 
 const triggersOf: Partial<Record<Theme, readonly Trigger[]>> = {
-  guardianshipAbusive: ['abuse'], guardianshipAbsent: ['noCarer'], guardianshipImproper: ['carerIncapable'], vagrant: ['missingOrVagrant'], seriouslyIll: ['untreatedIllness'],
+  guardianshipAbusive: ['abuse'],
+  guardianshipAbsent: ['noCarer'],
+  guardianshipImproper: ['carerIncapable'],
+  vagrant: ['missingOrVagrant'],
+  seriouslyIll: ['untreatedIllness'],
 };
 
 export type Judgement = { at: number; assessedOn: number; by: Id; second: Id; ordinal: number; previous: number; state?: 'awaitingSecond' | 'declined' };
 
 /** One assessment with its reasons, so that the level in force is what the rules would have made of it. */
 export const assessmentRow = (random: Random, world: World, child: { id: Id; caseId: Id; theme: Theme }, judged: Judgement): Row<'assessments'> => {
-  const suggested = judged.state === undefined ? (judged.ordinal > 1 && random.chance(0.05) ? judged.ordinal - 1 : judged.ordinal) : Math.min(GRAVEST, judged.ordinal + random.int(2));
+  const suggested =
+    judged.state === undefined
+      ? judged.ordinal > 1 && random.chance(0.05)
+        ? judged.ordinal - 1
+        : judged.ordinal
+      : Math.min(GRAVEST, judged.ordinal + random.int(2));
   const answers = answersFor(random, suggested, child.theme);
   const waits = needsSecondPerson(judged.ordinal, suggested, judged.previous);
   const decided = waits && judged.state !== 'awaitingSecond';

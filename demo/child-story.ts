@@ -27,15 +27,28 @@ export type Wish = {
 
 type Story = { level: number; stage: Stage | 'new'; course: Course; closedOn: Day | undefined; followUpOn: Day | undefined };
 
-const levels = weightsOf<number>([[0, 5], [1, 45], [2, 35], [3, 12], [4, 3]]);
-const unassessed = weightsOf<Stage | 'new'>([['new', 60], ['intake', 10], ['assessment', 30]]);
+const levels = weightsOf<number>([
+  [0, 5],
+  [1, 45],
+  [2, 35],
+  [3, 12],
+  [4, 3],
+]);
+const unassessed = weightsOf<Stage | 'new'>([
+  ['new', 60],
+  ['intake', 10],
+  ['assessment', 30],
+]);
 const FOLLOW_UP_DAYS = 90;
 const followUpChannels = ['homeVisit', 'phone'];
 
 export const drawLevel = (random: Random): number => random.weighted(levels);
 
 export const addChild = (rows: Rows, random: Random, world: World, numbers: Numbers, family: Family, level: number, wish: Wish): Day => {
-  const story = wish.stage === undefined && wish.offset === undefined && random.chance(0.07) ? closedStory(random, world, Math.max(1, level)) : openStory(random, world, level, wish);
+  const story =
+    wish.stage === undefined && wish.offset === undefined && random.chance(0.07)
+      ? closedStory(random, world, Math.max(1, level))
+      : openStory(random, world, level, wish);
   const { course } = story;
   const child = drawChild(random, world, { registeredOn: course.registeredOn, level: story.level, status: story.closedOn === undefined ? 'open' : 'closed' });
   addFile(rows, random, world, numbers, family, child);
@@ -45,7 +58,9 @@ export const addChild = (rows: Rows, random: Random, world: World, numbers: Numb
   const { place, theme } = family;
   const personAt = (day: Day) => (place.former !== undefined && day < place.former.until ? place.former.person : place.owner);
   const caseAt = addCases(rows, random, world, numbers, { child, place, theme, personAt }, story, wish);
-  rows.contacts.push(...contactRows(random, world, course.visits, { childId: child.id, level: story.level, channels: channelsOf(world, story), caseAt, personAt }));
+  rows.contacts.push(
+    ...contactRows(random, world, course.visits, { childId: child.id, level: story.level, channels: channelsOf(world, story), caseAt, personAt }),
+  );
   addDue(rows, random, world, family, child, story);
   return child.registeredOn;
 };
@@ -79,7 +94,13 @@ const addCases = (rows: Rows, random: Random, world: World, numbers: Numbers, wh
   if (stage === 'new') return () => null;
   const met = course.visits.filter((visit) => visit.satisfying && visit.day <= (story.closedOn ?? world.today)).map((visit) => visit.day);
   const leadId = addItsLead(rows, random, world, who, story);
-  const facts = { stage, level, linesAhead: wish.linesAhead, followUpOn: story.followUpOn, ...(story.closedOn === undefined ? {} : { closedOn: story.closedOn }) };
+  const facts = {
+    stage,
+    level,
+    linesAhead: wish.linesAhead,
+    followUpOn: story.followUpOn,
+    ...(story.closedOn === undefined ? {} : { closedOn: story.closedOn }),
+  };
   const downgradeWaits = wish.downgradeWaits ?? (stage === 'intervention' && level >= 2 && wish.stage === undefined && random.chance(0.02));
   const reopening = stage === 'intervention' && met.length >= 6 && wish.stage === undefined && random.chance(0.05) ? Math.floor(met.length * 0.4) : 0;
   if (reopening === 0) {
@@ -88,7 +109,17 @@ const addCases = (rows: Rows, random: Random, world: World, numbers: Numbers, wh
     return () => id;
   }
   const closedOn = Math.min(met[reopening]!, met[reopening - 1]! + 1);
-  const earlier = addEpisode(rows, random, world, numbers, who, { nth: 1, openedOn: course.registeredOn, metOn: met.slice(0, reopening), closedOn, stage: 'closed', level: Math.max(1, level - 1), downgradeWaits: false, leadId, followUpOn: closedOn + FOLLOW_UP_DAYS });
+  const earlier = addEpisode(rows, random, world, numbers, who, {
+    nth: 1,
+    openedOn: course.registeredOn,
+    metOn: met.slice(0, reopening),
+    closedOn,
+    stage: 'closed',
+    level: Math.max(1, level - 1),
+    downgradeWaits: false,
+    leadId,
+    followUpOn: closedOn + FOLLOW_UP_DAYS,
+  });
   const later = addEpisode(rows, random, world, numbers, who, { nth: 2, openedOn: met[reopening]!, metOn: met.slice(reopening), downgradeWaits, ...facts });
   return (day) => (day < met[reopening]! ? earlier : later);
 };
@@ -98,7 +129,13 @@ const addItsLead = (rows: Rows, random: Random, world: World, { child, place }: 
   const age = world.today - course.registeredOn;
   if (!random.chance(age < 20 ? 0.3 : 0.1)) return undefined;
   const state = age < 10 ? 'linked' : age < 20 ? 'answered' : 'closed';
-  return addLead(rows, random, world, { place, state, receivedAt: instantOf(course.registeredOn - 1, random.between(480, 1300)), childId: child.id, assignedTo: place.owner });
+  return addLead(rows, random, world, {
+    place,
+    state,
+    receivedAt: instantOf(course.registeredOn - 1, random.between(480, 1300)),
+    childId: child.id,
+    assignedTo: place.owner,
+  });
 };
 
 const tellHandover = (rows: Rows, random: Random, world: World, { child, place }: EpisodeChild, caseId: Id): void => {
@@ -106,7 +143,17 @@ const tellHandover = (rows: Rows, random: Random, world: World, { child, place }
   if (former === undefined || child.registeredOn >= former.until || child.status === 'closed') return;
   const at = instantOf(former.until, 9 * 60);
   const detail = JSON.stringify({ from: uuidText(former.person), to: uuidText(place.owner) });
-  rows.case_events.push({ id: random.id(at), child_id: child.id, case_id: caseId, at, person_id: place.supervisor, kind: 'handedOver', subject_id: caseId, detail, note_sealed: null });
+  rows.case_events.push({
+    id: random.id(at),
+    child_id: child.id,
+    case_id: caseId,
+    at,
+    person_id: place.supervisor,
+    kind: 'handedOver',
+    subject_id: caseId,
+    detail,
+    note_sealed: null,
+  });
 };
 
 const addDue = (rows: Rows, random: Random, world: World, { place }: Family, child: Child, { course, closedOn, followUpOn }: Story): void => {
@@ -130,5 +177,15 @@ const addDue = (rows: Rows, random: Random, world: World, { place }: Family, chi
     created_at: instantOf(last?.day ?? child.registeredOn, 18 * 60 + 10),
   });
   if (steppedAt === null) return;
-  rows.case_events.push({ id: random.id(steppedAt), child_id: child.id, case_id: null, at: steppedAt, person_id: null, kind: 'visitRose', subject_id: null, detail: JSON.stringify({ step }), note_sealed: null });
+  rows.case_events.push({
+    id: random.id(steppedAt),
+    child_id: child.id,
+    case_id: null,
+    at: steppedAt,
+    person_id: null,
+    kind: 'visitRose',
+    subject_id: null,
+    detail: JSON.stringify({ step }),
+    note_sealed: null,
+  });
 };

@@ -14,7 +14,12 @@ export type Child = { id: Id; sex: Sex; birth: Day; registeredOn: Day; level: nu
 
 export const drawChild = (random: Random, world: World, facts: Pick<Child, 'registeredOn' | 'level' | 'status'>): Child => {
   const age = Math.floor((0.6 + 16.9 * Math.sqrt(random.next())) * 365.25);
-  return { id: random.id(instantOf(facts.registeredOn, random.between(540, 1000))), sex: random.chance(0.53) ? 'male' : 'female', birth: Math.min(world.today - age, facts.registeredOn - 20), ...facts };
+  return {
+    id: random.id(instantOf(facts.registeredOn, random.between(540, 1000))),
+    sex: random.chance(0.53) ? 'male' : 'female',
+    birth: Math.min(world.today - age, facts.registeredOn - 20),
+    ...facts,
+  };
 };
 
 /** The file itself: the child, how its name is found, and what is known of it. */
@@ -51,7 +56,14 @@ export const addFile = (rows: Rows, random: Random, world: World, numbers: Numbe
   for (const token of world.seal.tokens(name)) rows.child_name_tokens.push({ token, area_id: place.areaId, child_id: child.id });
   rows.child_categories.push(...categoryRows(random, world, family, child));
   rows.health_facts.push(...healthRows(random, world, family, child));
-  if (random.chance(0.1)) rows.child_notes.push({ id: random.id(createdAt), child_id: child.id, body_sealed: world.seal.sealSentence(labels.note, random.pick(childNotes)), created_at: createdAt, created_by: place.owner });
+  if (random.chance(0.1))
+    rows.child_notes.push({
+      id: random.id(createdAt),
+      child_id: child.id,
+      body_sealed: world.seal.sealSentence(labels.note, random.pick(childNotes)),
+      created_at: createdAt,
+      created_by: place.owner,
+    });
   if (place.sealedClass && random.chance(0.005)) addSealedFact(rows, random, world, family, child);
 };
 
@@ -92,30 +104,43 @@ const healthRows = (random: Random, world: World, { theme, place }: Family, chil
 
 const addSealedFact = (rows: Rows, random: Random, world: World, { place }: Family, child: Child): void => {
   const at = instantOf(child.registeredOn, 15 * 60);
-  rows.sealed_facts.push({ id: random.id(at), child_id: child.id, area_id: place.areaId, body_sealed: world.seal.sealSecret(labels.sealedFact, sealedFact), created_at: at, created_by: place.officer });
+  rows.sealed_facts.push({
+    id: random.id(at),
+    child_id: child.id,
+    area_id: place.areaId,
+    body_sealed: world.seal.sealSecret(labels.sealedFact, sealedFact),
+    created_at: at,
+    created_by: place.officer,
+  });
 };
 
 /** What the family answered to each purpose that asks for consent; a blocked guardian is never asked. */
 export const consentRows = (random: Random, world: World, guardians: readonly Row<'guardians'>[], child: Child, by: Id): Row<'consents'>[] => {
   const asked = guardians.find((guardian) => guardian.blocked_at === null);
   if (asked === undefined) return [];
-  const purposes = [['referral', 0.7], ['photo', 0.55], ['locationWatch', 0.07]] as const;
-  return purposes.filter(([, share]) => random.chance(share)).map(([purpose]) => {
-    const refused = random.chance(0.07);
-    const withdrawn = !refused && random.chance(0.03);
-    return {
-      id: random.id(instantOf(child.registeredOn, 620)),
-      child_id: child.id,
-      purpose,
-      purpose_version: 1,
-      answer: refused ? 'refused' : 'given',
-      given_by_guardian_id: asked.id,
-      child_assent: refused ? 'notAsked' : 'given',
-      method: random.chance(0.8) ? 'paper' : 'spoken',
-      answered_on: child.registeredOn,
-      withdrawn_on: withdrawn ? Math.min(world.today, child.registeredOn + random.between(0, 30)) : null,
-      recorded_by: by,
-      created_at: instantOf(child.registeredOn, 620),
-    };
-  });
+  const purposes = [
+    ['referral', 0.7],
+    ['photo', 0.55],
+    ['locationWatch', 0.07],
+  ] as const;
+  return purposes
+    .filter(([, share]) => random.chance(share))
+    .map(([purpose]) => {
+      const refused = random.chance(0.07);
+      const withdrawn = !refused && random.chance(0.03);
+      return {
+        id: random.id(instantOf(child.registeredOn, 620)),
+        child_id: child.id,
+        purpose,
+        purpose_version: 1,
+        answer: refused ? 'refused' : 'given',
+        given_by_guardian_id: asked.id,
+        child_assent: refused ? 'notAsked' : 'given',
+        method: random.chance(0.8) ? 'paper' : 'spoken',
+        answered_on: child.registeredOn,
+        withdrawn_on: withdrawn ? Math.min(world.today, child.registeredOn + random.between(0, 30)) : null,
+        recorded_by: by,
+        created_at: instantOf(child.registeredOn, 620),
+      };
+    });
 };

@@ -32,7 +32,14 @@ export const contactRows = (random: Random, world: World, visits: readonly Visit
   });
 };
 
-const contactRow = (random: Random, world: World, { day, satisfying }: Visit, context: ContactContext, ticks: readonly number[], unchanged: boolean): Row<'contacts'> => {
+const contactRow = (
+  random: Random,
+  world: World,
+  { day, satisfying }: Visit,
+  context: ContactContext,
+  ticks: readonly number[],
+  unchanged: boolean,
+): Row<'contacts'> => {
   const kind = satisfying ? random.weighted(kindsOf[context.channels.join(',')] ?? kindsOf['homeVisit']!) : otherKind(random, context.channels);
   const happenedAt = instantOf(day, random.between(9 * 60, 18 * 60));
   const seen = satisfying ? kind !== 'phone' : kind === 'online' || kind === 'office';
@@ -66,7 +73,9 @@ const known = new Map<string, string>();
 
 const answersText = (ticks: readonly number[], byPhone: boolean): string => {
   const key = `${ticks.join('')}${byPhone}`;
-  const text = known.get(key) ?? JSON.stringify(Object.fromEntries(topics.map((topic, index) => [topic, words[ticks[index]!]]).filter(([topic]) => !byPhone || !unseenByPhone.has(topic!))));
+  const text =
+    known.get(key) ??
+    JSON.stringify(Object.fromEntries(topics.map((topic, index) => [topic, words[ticks[index]!]]).filter(([topic]) => !byPhone || !unseenByPhone.has(topic!))));
   known.set(key, text);
   return text;
 };

@@ -52,7 +52,11 @@ const send = async (client: pg.PoolClient, batch: Batch, counts: Counts): Promis
   }
 };
 
-const quoted = (name: string): string => name.split('.').map((part) => `"${part}"`).join('.');
+const quoted = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
 
 const copyTable = (client: pg.PoolClient, name: TableName, body: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -45,16 +45,34 @@ describe('what stands in every file', () => {
   });
 
   test('the level is that of the newest assessment in force, and a plan goes with the phases that have one', async () => {
-    expect(await countOf(`children c where risk_ordinal is distinct from coalesce(
-      (select ordinal from assessments s where s.child_id = c.id and s.state = 'inForce' order by created_at desc limit 1), 0)`)).toBe(0);
-    expect(await countOf(`cases k where (phase in ('intervention', 'evaluation')) <> exists (select from care_plans p where p.case_id = k.id and p.state = 'active')`)).toBe(0);
-    expect(await countOf(`assessments where (ordinal < suggested_ordinal or ordinal < previous_ordinal) and second_by is null and state <> 'awaitingSecond'`)).toBe(0);
+    expect(
+      await countOf(`children c where risk_ordinal is distinct from coalesce(
+      (select ordinal from assessments s where s.child_id = c.id and s.state = 'inForce' order by created_at desc limit 1), 0)`),
+    ).toBe(0);
+    expect(
+      await countOf(
+        `cases k where (phase in ('intervention', 'evaluation')) <> exists (select from care_plans p where p.case_id = k.id and p.state = 'active')`,
+      ),
+    ).toBe(0);
+    expect(
+      await countOf(`assessments where (ordinal < suggested_ordinal or ordinal < previous_ordinal) and second_by is null and state <> 'awaitingSecond'`),
+    ).toBe(0);
     expect(await countOf(`assessments where second_by = assessed_by`)).toBe(0);
     expect(await countOf(`cases where closed_by = closure_requested_by`)).toBe(0);
   });
 
   test('each date follows by its rule from the last contact that satisfied it, and has risen as far as it should', async () => {
-    const dues = await rowsOf<{ child_id: string; due_on: string; grace_days: number; step: number; reason: string; channels: string[]; interval: number; level: number; risk: number }>(`
+    const dues = await rowsOf<{
+      child_id: string;
+      due_on: string;
+      grace_days: number;
+      step: number;
+      reason: string;
+      channels: string[];
+      interval: number;
+      level: number;
+      risk: number;
+    }>(`
       select d.child_id, d.due_on, d.grace_days, d.step, d.reason, d.channels, r.interval_days as interval, d.level_ordinal as level, c.risk_ordinal as risk
       from visit_dues d join children c on c.id = d.child_id left join visit_frequency_rules r on r.id = d.rule_id`);
     expect(dues.filter((due) => due.step !== stepFor(due.due_on, due.grace_days, today) || due.level !== due.risk)).toEqual([]);
@@ -78,7 +96,9 @@ describe('what stands in every file', () => {
     expect(await countOf(`contacts where happened_at > $1 or created_at > $1`, [now])).toBe(0);
     expect(await countOf(`case_events where at > $1`, [now])).toBe(0);
     expect(await countOf(`leads where greatest(received_at, triaged_at, contacted_at, visited_at, answered_at) > $1`, [now])).toBe(0);
-    expect(await countOf(`contacts t join children c on c.id = t.child_id where t.happened_at < c.created_at - interval '1 day' or c.birth_date > t.happened_at`)).toBe(0);
+    expect(
+      await countOf(`contacts t join children c on c.id = t.child_id where t.happened_at < c.created_at - interval '1 day' or c.birth_date > t.happened_at`),
+    ).toBe(0);
   });
 });
 
@@ -105,7 +125,11 @@ describe('nobody in it is real', () => {
     const facts = await rowsOf<{ body_sealed: Buffer }>('select body_sealed from sealed_facts');
     expect(facts.length).toBeGreaterThan(1);
     expect(sealing.open(labels.sealedFact, facts[0]!.body_sealed, 'sealed')).toContain('示例');
-    expect(await countOf(`sealed_facts f where not exists (select from sealed_grants g join areas a on a.id = g.area_id where g.person_id = f.created_by and f.area_id between a.id and a.last_id)`)).toBe(0);
+    expect(
+      await countOf(
+        `sealed_facts f where not exists (select from sealed_grants g join areas a on a.id = g.area_id where g.person_id = f.created_by and f.area_id between a.id and a.last_id)`,
+      ),
+    ).toBe(0);
   });
 });
 

@@ -45,7 +45,13 @@ export const addEpisode = (rows: Rows, random: Random, world: World, numbers: Nu
   return caseId;
 };
 
-const tell = ({ rows, random, world, who, caseId }: Pen, day: Day, minutes: number, kind: string, more: { subject?: Id; by?: Id; detail?: object; note?: string } = {}): void => {
+const tell = (
+  { rows, random, world, who, caseId }: Pen,
+  day: Day,
+  minutes: number,
+  kind: string,
+  more: { subject?: Id; by?: Id; detail?: object; note?: string } = {},
+): void => {
   const at = Math.min(world.now, instantOf(day, minutes));
   rows.case_events.push({
     id: random.id(at),
@@ -98,7 +104,12 @@ const judge = (pen: Pen, day: Day, ordinal: number, previous: number, state?: 'a
   const { rows, random, world, who, caseId } = pen;
   const minutes = state === undefined ? 17 * 60 + 30 : 18 * 60;
   const by = who.personAt(day);
-  const row = assessmentRow(random, world, { id: who.child.id, caseId, theme: who.theme }, { at: instantOf(day, minutes), assessedOn: day, by, second: who.place.second, ordinal, previous, ...(state && { state }) });
+  const row = assessmentRow(
+    random,
+    world,
+    { id: who.child.id, caseId, theme: who.theme },
+    { at: instantOf(day, minutes), assessedOn: day, by, second: who.place.second, ordinal, previous, ...(state && { state }) },
+  );
   rows.assessments.push(row);
   const waited = state !== undefined || row.second_by !== null;
   tell(pen, day, minutes, waited ? 'assessmentWaits' : 'assessed', { subject: row.id as Id, detail: { suggested: row.suggested_ordinal, ordinal, previous } });
@@ -111,7 +122,16 @@ const addPlan = (pen: Pen): void => {
   const endedAt = facts.stage === 'closed' ? instantOf(facts.closedOn!, 16 * 60) : undefined;
   const by = who.place.owner;
   const helpers = [who.place.worker ?? who.place.supervisor, who.place.supervisor];
-  const { plan, lines } = planRows(random, world, { childId: who.child.id, caseId, theme: who.theme, madeOn, endedAt, by, helpers, linesAhead: facts.linesAhead });
+  const { plan, lines } = planRows(random, world, {
+    childId: who.child.id,
+    caseId,
+    theme: who.theme,
+    madeOn,
+    endedAt,
+    by,
+    helpers,
+    linesAhead: facts.linesAhead,
+  });
   rows.care_plans.push(plan);
   rows.plan_lines.push(...lines);
   tell(pen, madeOn, 18 * 60 + 30, 'planMade', { subject: plan.id as Id, detail: { lines: lines.length, reviewOn: dateOf(plan.review_on as Day) } });
@@ -120,21 +140,31 @@ const addPlan = (pen: Pen): void => {
     const day = Math.min(world.today - 1, facts.closedOn ?? world.today, madeOn + random.between(5, 50));
     tell(pen, day, 18 * 60 + 40, 'lineChanged', { subject: line.id as Id, detail: { from: 'planned', to: line.state, system: line.system } });
   }
-  if (world.today - madeOn > 200 && facts.closedOn === undefined) tell(pen, madeOn + 180, 11 * 60, 'planReviewed', { subject: plan.id as Id, detail: { nextReviewOn: dateOf(plan.review_on as Day) }, note: random.pick(reviewFindings) });
+  if (world.today - madeOn > 200 && facts.closedOn === undefined)
+    tell(pen, madeOn + 180, 11 * 60, 'planReviewed', {
+      subject: plan.id as Id,
+      detail: { nextReviewOn: dateOf(plan.review_on as Day) },
+      note: random.pick(reviewFindings),
+    });
 };
 
 /** What the case row says of its closing: asked for by the owner, decided by the supervisor. */
 const closureOf = (pen: Pen): Partial<Row<'cases'>> => {
   const { random, world, who, facts } = pen;
   if (facts.stage !== 'closureAsked' && facts.stage !== 'closed') return {};
-  const askedOn = facts.stage === 'closed' ? facts.closedOn! : world.today - random.between(1, 4);
+  const askedOn = facts.stage === 'closed' ? facts.closedOn! : Math.max(facts.metOn.at(-1)!, world.today - random.between(1, 4));
   const reason = random.weighted(closureReasons);
-  tell(pen, askedOn, 14 * 60, 'closureAsked', { detail: { reason } });
+  // Behind whatever else that day brought.
+  const minutes = facts.stage === 'closed' ? 14 * 60 : 19 * 60;
+  tell(pen, askedOn, minutes, 'closureAsked', { detail: { reason } });
   const asked = {
     closure_reason: reason,
-    closure_sealed: world.seal.sealSentence(labels.closure, JSON.stringify({ evaluation: random.pick(evaluations), remainingNeeds: random.pick(remainingNeeds) })),
+    closure_sealed: world.seal.sealSentence(
+      labels.closure,
+      JSON.stringify({ evaluation: random.pick(evaluations), remainingNeeds: random.pick(remainingNeeds) }),
+    ),
     closure_requested_by: who.personAt(askedOn),
-    closure_requested_at: instantOf(askedOn, 14 * 60),
+    closure_requested_at: instantOf(askedOn, minutes),
     follow_up_on: facts.followUpOn ?? null,
     no_follow_up_reason: facts.followUpOn === undefined ? '家庭已迁离，由当地跟进' : null,
   };

@@ -7,10 +7,21 @@ import { carersOf, type Carers, type Theme } from './themes.ts';
 import { blockedReasons } from './words.ts';
 import type { Id, Place, World } from './world.ts';
 
-export type Carer = { relation: string; kind: 'parent' | 'guardian' | 'carer'; name: string; phone: string | undefined; labour: 'full' | 'partial' | 'none'; blocked: boolean };
+export type Carer = {
+  relation: string;
+  kind: 'parent' | 'guardian' | 'carer';
+  name: string;
+  phone: string | undefined;
+  labour: 'full' | 'partial' | 'none';
+  blocked: boolean;
+};
 export type Family = { place: Place; theme: Theme; called: FamilyName; householdId: Id; carers: readonly Carer[]; blockedReason: string };
 
-const sizes = weightsOf([[1, 80], [2, 16], [3, 4]]);
+const sizes = weightsOf([
+  [1, 80],
+  [2, 16],
+  [3, 4],
+]);
 export const childrenIn = (random: Random): number => random.weighted(sizes);
 
 export const makeFamily = (random: Random, world: World, place: Place, theme: Theme): Family => {
@@ -43,13 +54,23 @@ const carerList = (random: Random, who: Carers, called: FamilyName): Carer[] => 
   if (who === 'father') return [father()];
   if (who === 'mother') return [mother()];
   if (who === 'parents') return [father(), mother()];
-  if (who === 'kin') return [random.chance(0.5) ? carer(random, '伯父', 'guardian', called, 'male', 'full') : carer(random, '舅舅', 'guardian', undefined, 'male', 'full')];
+  if (who === 'kin')
+    return [random.chance(0.5) ? carer(random, '伯父', 'guardian', called, 'male', 'full') : carer(random, '舅舅', 'guardian', undefined, 'male', 'full')];
   const paternal = random.chance(0.55);
   const elder = carer(random, paternal ? '祖母' : '外祖母', 'guardian', undefined, 'female', 'partial');
-  return random.chance(0.5) ? [elder, carer(random, paternal ? '祖父' : '外祖父', 'carer', paternal ? called : undefined, 'male', random.chance(0.5) ? 'none' : 'partial')] : [elder];
+  return random.chance(0.5)
+    ? [elder, carer(random, paternal ? '祖父' : '外祖父', 'carer', paternal ? called : undefined, 'male', random.chance(0.5) ? 'none' : 'partial')]
+    : [elder];
 };
 
-const incomes = weightsOf<string | null>([['minimumLiving', 26], ['minimumLivingMargin', 18], ['rigidExpenditure', 9], ['destitute', 3], ['none', 24], [null, 20]]);
+const incomes = weightsOf<string | null>([
+  ['minimumLiving', 26],
+  ['minimumLivingMargin', 18],
+  ['rigidExpenditure', 9],
+  ['destitute', 3],
+  ['none', 24],
+  [null, 20],
+]);
 
 export const householdRow = (random: Random, world: World, { place, theme, householdId }: Family, since: Day): Row<'households'> => ({
   id: householdId,
@@ -94,4 +115,3 @@ export const schoolingOf = (birth: Day, today: Day, { street }: Place): { school
   const school = year < 6 ? '示例小学' : year < 9 ? '示例初级中学' : '示例职业技术学校';
   return { school: `${near}${school}`, grade: year < 9 ? `${schoolYears[year]}年级` : schoolYears[year]! };
 };
-

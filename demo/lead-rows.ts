@@ -30,9 +30,35 @@ export type LeadFacts = {
 };
 
 const MINUTE = 60_000;
-const channels = weights<Channel>({ citizen: 30, school: 18, hotline: 14, director: 10, hospital: 8, police: 6, patrol: 6, survey: 4, dataComparison: 3, childSelf: 1 });
-const priorities = weightsOf<number>([[1, 4], [2, 18], [3, 58], [4, 20]]);
-const grounds = weights<z.infer<typeof ReportGround>>({ otherDanger: 40, abandoned: 18, violence: 16, missing: 8, selfHarm: 6, privateInjury: 5, girlUnder14: 3, girlOver14: 2, begging: 2 });
+const channels = weights<Channel>({
+  citizen: 30,
+  school: 18,
+  hotline: 14,
+  director: 10,
+  hospital: 8,
+  police: 6,
+  patrol: 6,
+  survey: 4,
+  dataComparison: 3,
+  childSelf: 1,
+});
+const priorities = weightsOf<number>([
+  [1, 4],
+  [2, 18],
+  [3, 58],
+  [4, 20],
+]);
+const grounds = weights<z.infer<typeof ReportGround>>({
+  otherDanger: 40,
+  abandoned: 18,
+  violence: 16,
+  missing: 8,
+  selfHarm: 6,
+  privateInjury: 5,
+  girlUnder14: 3,
+  girlOver14: 2,
+  begging: 2,
+});
 const withoutChild = weights<Exclude<Outcome, 'childHelped' | 'alreadyKnown'>>({ notSubstantiated: 45, information: 30, referred: 15, notFound: 10 });
 const withChild = weights<Extract<Outcome, 'childHelped' | 'alreadyKnown'>>({ childHelped: 75, alreadyKnown: 25 });
 
@@ -121,7 +147,15 @@ const addEvents = (rows: Rows, random: Random, world: World, { id, by, priority,
   const { supervisor } = facts.place;
   const tell = (kind: string, at: number | null, person: Id, detail: object = {}) => {
     if (at === null) return;
-    const event: Row<'lead_events'> = { id: random.id(at), lead_id: id, at, person_id: person, kind, detail: JSON.stringify(detail), note_sealed: world.seal.sealSentence(labels.leadNote, random.pick(leadNotes)) };
+    const event: Row<'lead_events'> = {
+      id: random.id(at),
+      lead_id: id,
+      at,
+      person_id: person,
+      kind,
+      detail: JSON.stringify(detail),
+      note_sealed: world.seal.sealSentence(labels.leadNote, random.pick(leadNotes)),
+    };
     rows.lead_events.push(event);
   };
   tell('triaged', times.triaged, supervisor, { priority });
@@ -132,4 +166,3 @@ const addEvents = (rows: Rows, random: Random, world: World, { id, by, priority,
   tell('closed', times.closed, supervisor);
   if (facts.mergedInto !== undefined) tell('merged', facts.receivedAt + 20 * MINUTE, supervisor, { into: uuidText(facts.mergedInto) });
 };
-

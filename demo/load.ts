@@ -46,7 +46,14 @@ export const loadPopulation = (owner: Database, sealing: Sealing, options: LoadO
   });
 };
 
-const fillCity = async (tx: Tx, client: pg.PoolClient, sealing: Sealing, cityId: string, options: LoadOptions, say: (line: string) => void): Promise<Counts> => {
+const fillCity = async (
+  tx: Tx,
+  client: pg.PoolClient,
+  sealing: Sealing,
+  cityId: string,
+  options: LoadOptions,
+  say: (line: string) => void,
+): Promise<Counts> => {
   const { seed = 'tongxin', contactsPerChild, shareSentences = false } = options;
   const world = await makeWorld(tx, cityId, { seed, seal: createSealer(sealing, { shareSentences }), contactsPerChild });
   const tree = await readTree(tx, cityId);

@@ -11,7 +11,11 @@ const LEVELS = [0, 1, 2, 3, 4];
 const PRIORITIES = [null, 1, 2, 3, 4];
 
 /** The world as the city's own rules, clocks and calendar have it. */
-export const makeWorld = async (tx: Tx, cityId: string, { seed, seal, contactsPerChild }: { seed: string; seal: Sealer; contactsPerChild: number }): Promise<World> => {
+export const makeWorld = async (
+  tx: Tx,
+  cityId: string,
+  { seed, seal, contactsPerChild }: { seed: string; seal: Sealer; contactsPerChild: number },
+): Promise<World> => {
   const rules: FrequencyRule[] = [];
   for (const level of LEVELS) {
     const rule = await frequencyFor(tx, cityId, fourColour.id, level);

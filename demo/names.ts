@@ -3,7 +3,8 @@ import { weightsOf, type Random } from './random.ts';
 export type Sex = 'male' | 'female';
 
 /** Roughly as often as they are met; families of the demo are made of nothing else. */
-const common = '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const common =
+  '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const compound = ['欧阳', '上官', '司徒', '司马', '诸葛', '皇甫', '慕容', '令狐', '夏侯', '尉迟'];
 const rare = ['乜', '冼', '佘', '蒯', '逄', '亓', '翟', '缪', '单', '仝', '桑', '禤', '揭', '粟'];
 
@@ -18,7 +19,12 @@ const forGirls = [...'欣怡雨桐诗涵梓萱可馨佳琪思颖语嫣若曦梦�
 const rareGiven = ['𬎆', '龑', '喆', '堃', '㛃', '翀', '昇', '䶮', '彧', '翯'];
 
 const minority: readonly { group: string; male: readonly string[]; female: readonly string[]; after: readonly string[] }[] = [
-  { group: '维吾尔族', male: ['艾力', '阿迪力', '买合木提', '吐尔逊'], female: ['阿依古丽', '古丽娜尔', '热依汗', '帕提古丽'], after: ['买买提', '吐尔地', '亚森', '卡德尔'] },
+  {
+    group: '维吾尔族',
+    male: ['艾力', '阿迪力', '买合木提', '吐尔逊'],
+    female: ['阿依古丽', '古丽娜尔', '热依汗', '帕提古丽'],
+    after: ['买买提', '吐尔地', '亚森', '卡德尔'],
+  },
   { group: '哈萨克族', male: ['叶尔兰', '别克', '赛里克'], female: ['阿依努尔', '古丽扎', '加依娜'], after: ['努尔兰', '哈布力', '托合塔尔'] },
   { group: '藏族', male: ['扎西', '多吉', '丹增'], female: ['卓玛', '央金', '拉姆'], after: ['次仁', '平措', '旺姆'] },
 ];

@@ -6,7 +6,16 @@ import type { Theme } from './themes.ts';
 import { childOpinions, planGoals, planLines, type LineWords } from './words.ts';
 import type { Id, World } from './world.ts';
 
-export type PlanFacts = { childId: Id; caseId: Id; theme: Theme; madeOn: Day; endedAt: number | undefined; by: Id; helpers: readonly Id[]; /** Days from today that every open line lies ahead at least. */ linesAhead?: number | undefined };
+export type PlanFacts = {
+  childId: Id;
+  caseId: Id;
+  theme: Theme;
+  madeOn: Day;
+  endedAt: number | undefined;
+  by: Id;
+  helpers: readonly Id[];
+  /** Days from today that every open line lies ahead at least. */ linesAhead?: number | undefined;
+};
 
 const openStates = weights({ planned: 30, underWay: 70 });
 const doneStates = weights({ achieved: 60, partlyAchieved: 25, notAchieved: 8, dropped: 7 });
@@ -28,7 +37,9 @@ export const planRows = (random: Random, world: World, facts: PlanFacts): { plan
     ended_at: facts.endedAt ?? null,
   };
   const from = random.int(planLines.length);
-  const lines = Array.from({ length: random.between(2, 4) }, (_, index) => lineRow(random, world, facts, plan.id, planLines[(from + index * 4) % planLines.length]!));
+  const lines = Array.from({ length: random.between(2, 4) }, (_, index) =>
+    lineRow(random, world, facts, plan.id, planLines[(from + index * 4) % planLines.length]!),
+  );
   return { plan, lines };
 };
 

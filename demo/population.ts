@@ -3,7 +3,7 @@ import { addLooseLead } from './loose-leads.ts';
 import { createNumbers } from './numbers.ts';
 import { createRandom, uuidText, weightsOf } from './random.ts';
 import { accountsOf, addStorySet } from './story-set.ts';
-import { makeStaff, type Staff, type StaffOptions } from './staff.ts';
+import { makeStaff, type StaffOptions } from './staff.ts';
 import { noRows, type Rows } from './tables.ts';
 import { tourCommunity, tourStreet } from './tour.ts';
 import type { Tree } from './tree.ts';
@@ -26,36 +26,37 @@ export type PopulationOptions = StaffOptions & {
 export const generatePopulation = function* (world: World, tree: Tree, options: PopulationOptions): Generator<Rows> {
   const numbers = createNumbers();
   const rows = noRows();
-  const staff = makeStaff(rows, world, tree, options);
+  const places = makeStaff(rows, world, tree, options);
   const total = { children: 0, contacts: 0 };
   const count = (some: Rows): Rows => {
     total.children += some.children.length;
     total.contacts += some.contacts.length;
     return some;
   };
-  if (options.tour.length > 0) addTour(rows, world, numbers, staff, options);
+  if (options.tour.length > 0) addTour(rows, world, numbers, places, options);
   yield count(rows);
 
   const random = createRandom(world.seed, 'places');
-  const places = weightsOf(placesFor(staff.places, options).map((place) => [place, place.weight] as const));
+  const homes = weightsOf(placesFor(places, options).map((place) => [place, place.weight] as const));
   const wanted = options.children * world.contactsPerChild;
   for (let family = 0; total.children < options.children; family += 1) {
     const some = noRows();
     // What the families so far had too many or too few is made good by those to come.
     const pace = Math.min(2, Math.max(0.5, (wanted - total.contacts) / (options.children - total.children) / world.contactsPerChild));
-    addFamily(some, { ...world, contactsPerChild: world.contactsPerChild * pace }, numbers, random.weighted(places), String(family));
+    addFamily(some, { ...world, contactsPerChild: world.contactsPerChild * pace }, numbers, random.weighted(homes), String(family));
     yield count(some);
   }
-  yield* looseLeads(world, staff, options);
+  yield* looseLeads(world, places, options);
 };
 
-const addTour = (rows: Rows, world: World, numbers: ReturnType<typeof createNumbers>, staff: Staff, { passwordHash }: PopulationOptions): void => {
+const addTour = (rows: Rows, world: World, numbers: ReturnType<typeof createNumbers>, places: readonly Place[], { passwordHash }: PopulationOptions): void => {
   const random = createRandom(world.seed, 'tour accounts');
   const people = accountsOf(rows);
   if (passwordHash !== undefined) {
-    for (const person of people.values()) rows['auth.account'].push({ id: random.id(world.now), accountId: uuidText(person), providerId: 'credential', userId: person, password: passwordHash });
+    for (const person of people.values())
+      rows['auth.account'].push({ id: random.id(world.now), accountId: uuidText(person), providerId: 'credential', userId: person, password: passwordHash });
   }
-  addStorySet(rows, world, numbers, staff, people);
+  addStorySet(rows, world, numbers, places, people);
 };
 
 /** Districts without directors get a handful of children each, the staffed ones the rest; the tour's community has its own. */
@@ -73,12 +74,12 @@ const placesFor = (places: readonly Place[], { staffed, fewPerDistrict = 0, chil
 
 const LEADS_AT_ONCE = 200;
 
-const looseLeads = function* (world: World, { places }: Staff, { leads, ...options }: PopulationOptions): Generator<Rows> {
+const looseLeads = function* (world: World, places: readonly Place[], options: PopulationOptions): Generator<Rows> {
   const random = createRandom(world.seed, 'leads');
-  const where = weightsOf(placesFor(places, { leads, ...options }).map((place) => [place, place.weight] as const));
-  for (let made = 0; made < leads; ) {
+  const where = weightsOf(placesFor(places, options).map((place) => [place, place.weight] as const));
+  for (let made = 0; made < options.leads;) {
     const some = noRows();
-    for (const end = Math.min(leads, made + LEADS_AT_ONCE); made < end; made += 1) addLooseLead(some, random, world, random.weighted(where));
+    for (const end = Math.min(options.leads, made + LEADS_AT_ONCE); made < end; made += 1) addLooseLead(some, random, world, random.weighted(where));
     yield some;
   }
 };

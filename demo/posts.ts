@@ -31,13 +31,23 @@ export const createPostFiller = (rows: Rows, random: Random, world: World, tour:
   const addPost = (person: Id, { role, areaId, organisationId }: Filled, from: Day, until?: Day): Id => {
     const id = random.id(instantOf(from, 9 * 60));
     const end = until === undefined ? { ends_on: null, end_reason: null } : { ends_on: until, end_reason: '调任' };
-    rows.posts.push({ id, person_id: person, role, area_id: areaId, organisation_id: organisationId ?? null, starts_on: from, ...end, appointed_by: null, created_at: instantOf(from, 9 * 60) });
+    rows.posts.push({
+      id,
+      person_id: person,
+      role,
+      area_id: areaId,
+      organisation_id: organisationId ?? null,
+      starts_on: from,
+      ...end,
+      appointed_by: null,
+      created_at: instantOf(from, 9 * 60),
+    });
     return id;
   };
 
   const awaited = ({ role, areaName }: Filled): number => waiting.findIndex((one) => one.role === role && (one.at ?? cityName) === areaName);
 
-  const fill = (place: Filled): Holder => {
+  const appoint = (place: Filled): Holder => {
     const index = awaited(place);
     const [known] = index < 0 ? [] : waiting.splice(index, 1);
     const since = known === undefined ? world.today - random.between(90, 1200) : world.today - TOUR_DAYS_IN_POST;
@@ -46,11 +56,11 @@ export const createPostFiller = (rows: Rows, random: Random, world: World, tour:
   };
 
   /** Only the people of the tour: guardians are no staff, their posts go with their children. */
-  const fillAwaited = (place: Filled): void => {
-    while (awaited(place) >= 0) fill(place);
+  const appointAwaited = (place: Filled): void => {
+    while (awaited(place) >= 0) appoint(place);
   };
 
-  return { fill, fillAwaited, addPerson, addPost };
+  return { appoint, appointAwaited, addPerson, addPost };
 };
 
 export type PostFiller = ReturnType<typeof createPostFiller>;

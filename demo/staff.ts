@@ -14,24 +14,19 @@ export type StaffOptions = {
   tour: readonly TourPerson[];
 };
 
-export type Staff = { places: Place[]; officerOf: ReadonlyMap<bigint, Id>; hotline: Id[]; patrols: Id[]; people: number };
-
 type Desk = { rows: Rows; random: Random; world: World; posts: PostFiller; isStaffed(district: Area): boolean };
 
 /** Everybody who works in the city, and for each community who answers for its children. */
-export const makeStaff = (rows: Rows, world: World, tree: Tree, { staffed, tour }: StaffOptions): Staff => {
+export const makeStaff = (rows: Rows, world: World, tree: Tree, { staffed, tour }: StaffOptions): Place[] => {
   const random = createRandom(world.seed, 'staff');
   const posts = createPostFiller(rows, random, world, tour, tree.city.name);
   const desk: Desk = { rows, random, world, posts, isStaffed: ({ name }) => staffed === undefined || staffed.includes(name) };
-  const { officers, hotline, patrols } = cityStaff(desk, tree);
-  const officerOf = new Map<bigint, Id>([[tree.city.id, officers[0]!]]);
-  const places = tree.districts.flatMap((district) => {
+  addCityStaff(desk, tree);
+  return tree.districts.flatMap((district) => {
     const officer = districtStaff(desk, district);
-    officerOf.set(district.id, officer);
     const streets = tree.streets.filter((street) => street.parent === district.id);
-    return streets.flatMap((street) => streetStaff(desk, tree, district, street, officer, patrols));
+    return streets.flatMap((street) => streetStaff(desk, tree, district, street, officer));
   });
-  return { places, officerOf, hotline, patrols, people: rows.people.length };
 };
 
 const organisation = ({ rows, random, world }: Desk, name: string, kind: string, area: Area): Id => {
@@ -41,25 +36,24 @@ const organisation = ({ rows, random, world }: Desk, name: string, kind: string,
 };
 
 const several = ({ posts }: Desk, count: number, role: Role, area: Area, organisationId?: Id): Holder[] =>
-  Array.from({ length: count }, () => posts.fill({ role, areaId: area.id, areaName: area.name, organisationId }));
+  Array.from({ length: count }, () => posts.appoint({ role, areaId: area.id, areaName: area.name, organisationId }));
 
-const cityStaff = (desk: Desk, { city }: Tree) => {
+const addCityStaff = (desk: Desk, { city }: Tree): void => {
   const bureau = organisation(desk, '示例市民政局', 'civilAffairsBureau', city);
   const centre = organisation(desk, '示例市未成年人救助保护中心', 'protectionCentre', city);
   const calls = organisation(desk, '示例平安通服务中心', 'patServiceCentre', city);
   const hospital = organisation(desk, '示例市儿童医院', 'hospital', city);
   const charity = organisation(desk, '示例关爱基金会', 'charity', city);
   const company = organisation(desk, '示例科技有限公司', 'company', city);
-  const people = (count: number, role: Role, at?: Id) => several(desk, count, role, city, at).map((holder) => holder.person);
-  const officers = people(1, 'protectionOfficer', centre);
-  const hotline = people(6, 'hotlineOperator', calls);
+  const people = (count: number, role: Role, at: Id) => several(desk, count, role, city, at);
+  people(1, 'protectionOfficer', centre);
+  people(6, 'hotlineOperator', calls);
   people(3, 'hospitalSocialWorker', hospital);
   people(8, 'volunteer', charity);
   people(6, 'donor', company);
   people(1, 'cityAdministrator', bureau);
   people(1, 'auditor', bureau);
   people(1, 'systemAdministrator', bureau);
-  return { officers, hotline, patrols: [] as Id[] };
 };
 
 const districtStaff = (desk: Desk, district: Area): Id => {
@@ -70,17 +64,25 @@ const districtStaff = (desk: Desk, district: Area): Id => {
   several(desk, 2, 'volunteer', district);
   const { random, rows, world } = desk;
   const at = instantOf(world.today - 600, 9 * 60);
-  if (desk.isStaffed(district)) rows.sealed_grants.push({ id: random.id(at), person_id: officer, area_id: district.id, reason: '示例：专人负责，按规定封存管理', granted_by: administrator, starts_at: at });
+  if (desk.isStaffed(district))
+    rows.sealed_grants.push({
+      id: random.id(at),
+      person_id: officer,
+      area_id: district.id,
+      reason: '示例：专人负责，按规定封存管理',
+      granted_by: administrator,
+      starts_at: at,
+    });
   return officer;
 };
 
-const streetStaff = (desk: Desk, tree: Tree, district: Area, street: Area, officer: Id, patrols: Id[]): Place[] => {
+const streetStaff = (desk: Desk, tree: Tree, district: Area, street: Area, officer: Id): Place[] => {
   const supervisor = several(desk, 1, 'childSupervisor', street)[0]!.person;
   const staffed = desk.isStaffed(district);
-  const worker = staffed ? stationStaff(desk, street, patrols) : undefined;
+  const worker = staffed ? stationStaff(desk, street) : undefined;
   const communities = tree.communities.filter((community) => community.parent === street.id);
   return communities.map((community) => {
-    desk.posts.fillAwaited({ role: 'guardian', areaId: community.id, areaName: community.name });
+    desk.posts.appointAwaited({ role: 'guardian', areaId: community.id, areaName: community.name });
     const director = staffed ? directorOf(desk, community, supervisor) : undefined;
     return {
       areaId: community.id,
@@ -100,24 +102,40 @@ const streetStaff = (desk: Desk, tree: Tree, district: Area, street: Area, offic
   });
 };
 
-const stationStaff = (desk: Desk, street: Area, patrols: Id[]): Id => {
+const stationStaff = (desk: Desk, street: Area): Id => {
   const station = organisation(desk, `${street.name}社会工作站（示例）`, 'socialWorkStation', street);
   several(desk, 1, 'stationHead', street, station);
-  patrols.push(...several(desk, 1, 'patrolVisitor', street).map((holder) => holder.person));
+  several(desk, 1, 'patrolVisitor', street);
   return several(desk, 2, 'stationSocialWorker', street, station)[0]!.person;
 };
 
 /** A director; every twelfth took over from another, with the handover on record. */
 const directorOf = ({ rows, random, world, posts }: Desk, community: Area, supervisor: Id): Pick<Place, 'owner' | 'former'> => {
   const filled: Filled = { role: 'childDirector', areaId: community.id, areaName: community.name };
-  if (!random.chance(0.08)) return { owner: posts.fill(filled).person, former: undefined };
+  if (!random.chance(0.08)) return { owner: posts.appoint(filled).person, former: undefined };
   const until = world.today - random.between(30, 300);
   const from = until - random.between(300, 900);
   const former = posts.addPerson(strangerName(random, 'female'), null, from);
   const formerPost = posts.addPost(former, filled, from, until);
-  const owner = posts.fill(filled).person;
+  const owner = posts.appoint(filled).person;
   const at = instantOf(until, 9 * 60);
-  const moved = JSON.stringify({ files: random.between(5, 14), cases: random.between(4, 12), planLines: random.between(6, 20), visitDues: random.between(5, 14), leads: random.int(3) });
-  rows.handovers.push({ id: random.id(at), from_post_id: formerPost, from_person_id: former, to_person_id: owner, area_id: community.id, reason: '岗位调整', moved, made_by: supervisor, made_at: at });
+  const moved = JSON.stringify({
+    files: random.between(5, 14),
+    cases: random.between(4, 12),
+    planLines: random.between(6, 20),
+    visitDues: random.between(5, 14),
+    leads: random.int(3),
+  });
+  rows.handovers.push({
+    id: random.id(at),
+    from_post_id: formerPost,
+    from_person_id: former,
+    to_person_id: owner,
+    area_id: community.id,
+    reason: '岗位调整',
+    moved,
+    made_by: supervisor,
+    made_at: at,
+  });
   return { owner, former: { person: former, until } };
 };

@@ -5,12 +5,36 @@ import { weights } from './random.ts';
 export type Theme = Exclude<Category, 'disabled' | 'otherDifficulty' | 'foundling' | 'rescuedFromTrafficking'> | 'disabled';
 
 const themes: Record<Theme, number> = {
-  hardshipFamily: 30, migrant: 19, leftBehind: 11, deFactoUnattended: 9, severelyDisabled: 8, seriouslyIll: 7, guardianshipImproper: 5, parentDetained: 4,
-  orphan: 3, disabled: 4, destitute: 2, guardianshipAbsent: 1.5, guardianshipAbusive: 0.7, victim: 0.7, inLegalProceedings: 0.6, vagrant: 0.3,
+  hardshipFamily: 30,
+  migrant: 19,
+  leftBehind: 11,
+  deFactoUnattended: 9,
+  severelyDisabled: 8,
+  seriouslyIll: 7,
+  guardianshipImproper: 5,
+  parentDetained: 4,
+  orphan: 3,
+  disabled: 4,
+  destitute: 2,
+  guardianshipAbsent: 1.5,
+  guardianshipAbusive: 0.7,
+  victim: 0.7,
+  inLegalProceedings: 0.6,
+  vagrant: 0.3,
 };
 export const usualThemes = weights(themes);
 /** Those at the two graver levels. */
-export const graveThemes = weights({ ...themes, hardshipFamily: 8, migrant: 5, leftBehind: 7, guardianshipAbsent: 9, guardianshipAbusive: 9, victim: 5, guardianshipImproper: 14, inLegalProceedings: 4 });
+export const graveThemes = weights({
+  ...themes,
+  hardshipFamily: 8,
+  migrant: 5,
+  leftBehind: 7,
+  guardianshipAbsent: 9,
+  guardianshipAbusive: 9,
+  victim: 5,
+  guardianshipImproper: 14,
+  inLegalProceedings: 4,
+});
 
 /** A second ground that often comes with the first. */
 export const companions = weights({ hardshipFamily: 5, migrant: 3, disabled: 2, leftBehind: 2, otherDifficulty: 1 });

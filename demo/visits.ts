@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../src/modules/areas/working-days.ts';
 import { nextDueAfter, type NextDue } from '../src/modules/cases/rules.ts';
-import { dateOf, dayOf, type Day } from './days.ts';
+import { dateOf, type Day } from './days.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -52,7 +52,8 @@ export const visitsUntil = (random: Random, last: Day, today: Day, interval: num
   }
   const first = days.at(-1)!;
   const visits: Visit[] = days.map((day) => ({ day, satisfying: true }));
-  for (let extra = days.length; extra < count && today - first > 2; extra += 1) visits.push({ day: random.between(first + 1, today - 1), satisfying: false });
+  const extra = today - first > 2 ? count - days.length : 0;
+  for (let nth = 0; nth < extra; nth += 1) visits.push({ day: random.between(first + 1, today - 1), satisfying: false });
   return visits.sort((a, b) => a.day - b.day);
 };
 
@@ -63,6 +64,3 @@ export const firstVisitCourse = (random: Random, world: World): Course => {
   const dueOn = addWorkingDays(dateOf(registeredOn), FIRST_VISIT_WORKING_DAYS, world.calendar);
   return { registeredOn, visits: [], due: { dueOn, reason: 'firstVisit', ruleId: rule.id, channels: rule.channels, graceDays: 0 } };
 };
-
-export const lastSatisfyingDay = ({ visits }: Pick<Course, 'visits'>): Day | undefined => visits.findLast((visit) => visit.satisfying)?.day;
-export const dueDay = ({ due }: Course): Day => dayOf(due.dueOn);

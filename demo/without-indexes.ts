@@ -22,7 +22,12 @@ export const withoutIndexes = async <T>(client: pg.PoolClient, fill: () => Promi
   return result;
 };
 
-const regclasses = tableNames.map((name) => name.split('.').map((part) => `"${part}"`).join('.'));
+const regclasses = tableNames.map((name) =>
+  name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.'),
+);
 
 const constraints = async (client: pg.PoolClient, which: string): Promise<Part[]> => {
   const { rows } = await client.query<Part>(

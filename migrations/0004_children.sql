@@ -246,8 +246,12 @@ $$;
 
 create policy files_of_area on children for all
   using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
-create policy files_opened on children for select
-  using (id = any ((select reached_children('opened'))::uuid[]) or id = any ((select reached_children('assigned'))::uuid[]));
+create policy files_opened on children for select using (id = any ((select reached_children('opened'))::uuid[]));
+-- An assignment or guardianship opens no row, for a row holds more than the card and somebody may hold a
+-- post with the files elsewhere: the card is what this function gives, and nothing else.
+create function child_cards() returns table (id uuid, file_code text, name_sealed bytea, birth_date date, area_id bigint)
+language sql stable security definer set search_path = public, pg_temp
+as $$ select id, file_code, name_sealed, birth_date, area_id from children where id = any (reached_children('assigned')) $$;
 
 create policy tokens_of_area on child_name_tokens for all
   using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
@@ -312,5 +316,24 @@ grant select, insert, delete on child_name_tokens to tongxin_app;
 -- Undoing an import takes back what nobody has touched since; nothing else is ever deleted.
 grant delete on children, households, child_categories, guardians, health_facts, child_notes, register_import_rows to tongxin_app;
 grant select on processing_purposes to tongxin_app;
-revoke execute on function identity_taken, file_by_code, person_in_charge from public;
-grant execute on function identity_taken, file_by_code, person_in_charge to tongxin_app;
+
+-- The sealed facts of a child go where the child went, whoever moved it. Says and costs the same whether there are any.
+create function sealed_follow(child uuid) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+  update sealed_facts f set area_id = c.area_id from children c
+  where c.id = child and f.child_id = c.id and c.area_id <@ reach('files')
+$$;
+
+-- Whether a person's post of today reaches an area or lies inside it, so that work may be put into these hands.
+create function works_at(person uuid, roles text[], area bigint, today date) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (
+    select from posts p join people h on h.id = p.person_id and h.disabled_at is null
+    join areas a on a.id = p.area_id join areas w on w.id = area and a.id <= w.last_id and w.id <= a.last_id
+    where p.person_id = person and p.role = any (roles) and p.starts_on <= today and (p.ends_on is null or p.ends_on > today))
+$$;
+
+revoke execute on function identity_taken, file_by_code, person_in_charge, child_cards, sealed_follow, works_at from public;
+grant execute on function identity_taken, file_by_code, person_in_charge, child_cards, sealed_follow, works_at to tongxin_app;

@@ -285,15 +285,18 @@ $$;
 
 create policy leads_of_area on leads for all
   using (area_id <@ (select reach('leads'))) with check (area_id <@ (select reach('leads')));
+-- Whoever follows a lead sees it as long as a post of theirs reaches its place, or lies inside it.
+create function lead_at_hand(area bigint) returns boolean
+language sql stable
+as $$ select exists (select from areas a where a.id = area and int8range(a.id, a.last_id, '[]') && reach('files')) $$;
 create policy leads_own on leads for select
-  using (reporter_person_id = (select current_person()) or assigned_to = (select current_person()));
-create policy leads_assigned_update on leads for update using (assigned_to = (select current_person()));
+  using (reporter_person_id = (select current_person()) or (assigned_to = (select current_person()) and lead_at_hand(area_id)));
+create policy leads_assigned_update on leads for update using (assigned_to = (select current_person()) and lead_at_hand(area_id));
 create policy leads_report on leads for insert with check (reporter_person_id is not distinct from (select current_person()));
 create policy lead_events_with_lead on lead_events for all
   using (exists (select 1 from leads l where l.id = lead_id)) with check (exists (select 1 from leads l where l.id = lead_id));
 
-create policy dues_opened on visit_dues for select
-  using (child_id = any ((select reached_children('opened'))::uuid[]) or child_id = any ((select reached_children('assigned'))::uuid[]));
+create policy dues_opened on visit_dues for select using (child_id = any ((select reached_children('opened'))::uuid[]));
 create policy dues_of_area on visit_dues for all
   using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
 
@@ -339,9 +342,12 @@ create function lead_by_receipt(hash bytea)
 returns table (state text, received_at timestamptz, acknowledged_at timestamptz, visited_at timestamptz, answered_at timestamptz, reply_text text, priority smallint)
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select coalesce(m.state, l.state), l.received_at, coalesce(m.acknowledged_at, l.acknowledged_at), coalesce(m.visited_at, l.visited_at),
+  with recursive followed as (
+    select l.*, 0 as merges from leads l where l.receipt_hash = hash
+    union all select n.*, f.merges + 1 from followed f join leads n on n.id = f.merged_into where f.merges < 100)
+  select m.state, l.received_at, coalesce(m.acknowledged_at, l.acknowledged_at), coalesce(m.visited_at, l.visited_at),
     coalesce(m.answered_at, l.answered_at), coalesce(m.reply_text, l.reply_text), coalesce(m.priority, l.priority)
-  from leads l left join leads m on m.id = l.merged_into where l.receipt_hash = hash
+  from followed l cross join (select * from followed order by merges desc limit 1) m where l.merges = 0
 $$;
 revoke execute on function lead_by_receipt from public;
 grant execute on function lead_by_receipt to tongxin_app;

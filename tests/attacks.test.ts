@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { raiseLateVisits } from '../src/modules/cases/rise.ts';
 import { seedCity } from '../src/modules/cases/index.ts';
+import { route } from '../src/platform/contract.ts';
+import { bind, steps } from '../src/platform/handlers.ts';
+import { createServer } from '../src/servers/http/server.ts';
 import { openTestApplication, type Answer } from './support/application.ts';
 
 const city = await openTestApplication();
@@ -251,6 +255,20 @@ describe('a report', () => {
   });
 });
 
+describe('who reported', () => {
+  it('cannot be worked out from the address after a day', async () => {
+    const { id } = await report();
+    const source = async () => (await owner.query('select source_hash from leads where id = $1', [id])).rows[0].source_hash;
+    const forget = app.jobs.find((job) => job.name === 'cases.forget-sources')!;
+    await forget.run({});
+    expect(await source()).not.toBeNull();
+    clock.set(new Date('2026-06-02T11:00:00+08:00'));
+    await forget.run({});
+    clock.set(new Date('2026-06-01T10:00:00+08:00'));
+    expect(await source()).toBeNull();
+  });
+});
+
 describe('the log', () => {
   it('has no gap and no sum from which an act on the sealed class could be told', async () => {
     const { checkpointAudit } = await import('../src/platform/audit.ts');
@@ -262,6 +280,30 @@ describe('the log', () => {
     const rows = must(await ask(auditor, 'GET', '/api/audit?size=200')).items;
     expect(rows.filter((row: { action: string }) => row.action === 'audit.checkpoint')).toEqual([]);
     for (const row of rows) expect(row.id).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('shows a district’s auditor the searches and sign-ins of its own people alone', async () => {
+    must(await ask(director, 'GET', '/api/children?text=dxs'));
+    const searches = async (area: { id: string }) => must(await ask(await as(await makeStaff('auditor', area)), 'GET', `/api/audit?action=children.searched&personId=${directorId}`)).total;
+    expect(await searches(areas.otherDistrict)).toBe(0);
+    expect(await searches(areas.district)).toBeGreaterThan(0);
+    expect(await searches(areas.city)).toBeGreaterThan(0);
+  });
+});
+
+describe('the caller’s address', () => {
+  it('is what the nearest proxy saw, whatever stands in front of it', async () => {
+    const where = route({ method: 'GET', url: '/api/where', summary: 'Where from', access: 'public', reply: z.object({ address: z.string() }) });
+    const routes = bind({ where }, { where: steps(async ({ call }) => ({ address: call.address })) });
+    const server = async (trustProxy: boolean) => createServer({ work: app.work, log: app.platform.log, routes, authenticate: async () => ({ kind: 'anonymous' }), plugins: [], health: async () => ({}), trustProxy });
+    const askWhere = async (trustProxy: boolean) => {
+      const http = await server(trustProxy);
+      const answer = await http.inject({ url: '/api/where', remoteAddress: '10.9.9.9', headers: { 'x-forwarded-for': '6.6.6.6, 1.2.3.4' } });
+      await http.close();
+      return answer.json().address;
+    };
+    expect(await askWhere(true)).toBe('1.2.3.4');
+    expect(await askWhere(false)).toBe('10.9.9.9');
   });
 });
 

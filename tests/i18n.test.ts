@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-const chinese = files.filter((file) => /\.zh-CN\.ts$/.test(file));
-const pages = files.filter((file) => /\.tsx$/.test(file) && !/\.test\.tsx$/.test(file));
+const chinese = files.filter((file) => file.endsWith('.zh-CN.ts'));
+const pages = files.filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'));
 
 const textsOf = async (file: string) => ((await import(pathToFileURL(join(root, file)).href)) as { default: object }).default;
 

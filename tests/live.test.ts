@@ -46,12 +46,33 @@ describe('the stream of a page', async () => {
     const request = get(`${address}/api/live`, { headers }, (response) => response.on('data', (bytes: Buffer) => (text += bytes.toString())));
     await expect.poll(() => live.listeners.size).toBe(1);
     city.app.platform.live.publish({ topic: 'inside', areaId: areas.community.id });
+    city.app.platform.live.publish({ topic: 'reports', areaId: areas.community.id, wall: 'leads' });
+    city.app.platform.live.publish({ topic: 'officers', areaId: areas.community.id, wall: 'access_review' });
     city.app.platform.live.publish({ topic: 'outside', areaId: areas.farCommunity.id });
     city.app.platform.live.publish({ topic: 'mine', personId });
     city.app.platform.live.publish({ topic: 'nowhere' });
     await expect.poll(() => text).toContain('mine');
     expect(text).toContain('inside');
-    expect(text).not.toMatch(/outside|nowhere/);
+    expect(text).toContain('reports');
+    expect(text).not.toMatch(/outside|nowhere|officers/);
+    request.destroy();
+    await expect.poll(() => live.listeners.size).toBe(0);
+  });
+
+  it('tells volunteers, donors and guardians nothing of what happens to children around them', async () => {
+    const areas = await city.makeAreas();
+    const personId = await city.makePerson();
+    for (const role of ['volunteer', 'donor', 'guardian', 'hotlineOperator'] as const) await city.givePost(personId, role, areas.district);
+    const headers = await city.as(personId);
+    const address = city.app.http.listeningOrigin;
+    let text = '';
+    const request = get(`${address}/api/live`, { headers }, (response) => response.on('data', (bytes: Buffer) => (text += bytes.toString())));
+    await expect.poll(() => live.listeners.size).toBe(1);
+    expect((await city.ask(null, 'POST', '/api/reports', { what: '有哭声', areaId: areas.community.id })).status).toBe(200);
+    city.app.platform.live.publish({ topic: 'concern', areaId: areas.community.id });
+    city.app.platform.live.publish({ topic: 'mine', personId });
+    await expect.poll(() => text).toContain('mine');
+    expect(text).not.toMatch(/leads|concern/);
     request.destroy();
     await expect.poll(() => live.listeners.size).toBe(0);
   });

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 
 const contracts = async (): Promise<Map<string, Contract>> => {
-  const modules = files.filter((file) => /contract\.ts$/.test(file) && file.startsWith('modules/'));
+  const modules = files.filter((file) => file.endsWith('contract.ts') && file.startsWith('modules/'));
   const loaded = await Promise.all(modules.map((file) => import(pathToFileURL(join(root, file)).href) as Promise<Record<string, Contract>>));
   return new Map(loaded.flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('Contract'))));
 };

@@ -9,9 +9,9 @@ import { withInstallation } from './with-installation.ts';
 
 export type DemoScale = 'small' | 'city';
 
-const scales: Record<DemoScale, Pick<LoadOptions, 'children' | 'contactsPerChild' | 'leads' | 'staffed' | 'fewPerDistrict'>> = {
+const scales: Record<DemoScale, Pick<LoadOptions, 'children' | 'contactsPerChild' | 'leads' | 'staffed' | 'fewPerDistrict' | 'rebuildIndexes'>> = {
   small: { children: 1_200, contactsPerChild: 10, leads: 110, staffed: [tourDistrict, '南山区'], fewPerDistrict: 12 },
-  city: { children: 20_000, contactsPerChild: 20, leads: 1_400 },
+  city: { children: 20_000, contactsPerChild: 20, leads: 1_400, rebuildIndexes: true },
 };
 
 /**
@@ -24,7 +24,15 @@ export const loadDemoCity = async (installation: Installation, scale: DemoScale,
   await writeSetting(owner, 'demo_wanted', scale);
   say(`Making the demo city (${scale}): ${scales[scale].children} children, none of them real…`);
   const passwordHash = await hashPassword(tourPassword);
-  await loadPopulation(owner, sealing, { ...scales[scale], now, tour: tourPeople, passwordHash, say, before: claim, after: (tx, cityId, counts) => finish(tx, cityId, scale, counts) });
+  await loadPopulation(owner, sealing, {
+    ...scales[scale],
+    now,
+    tour: tourPeople,
+    passwordHash,
+    say,
+    before: claim,
+    after: (tx, cityId, counts) => finish(tx, cityId, scale, counts),
+  });
   await sql`analyze`.execute(owner.kysely);
 };
 

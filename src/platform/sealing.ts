@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -71,7 +71,7 @@ const TAG = 16;
 export const createSealing = (ring: KeyRing): Sealing => {
   const keys = { field: decode(ring.field), sealed: decode(ring.sealed) };
   const current = { field: currentVersion(ring.field), sealed: currentVersion(ring.sealed) };
-  const lookupKey = Buffer.from(ring.lookup, 'base64');
+  const lookupKey = keyOf(ring.lookup);
   const mac = (label: string, value: string) => createHmac('sha256', lookupKey).update(label).update('\0').update(value).digest();
 
   const seal: Sealing['seal'] = (label, plain, sealClass = 'field') => {
@@ -102,4 +102,6 @@ export const createSealing = (ring: KeyRing): Sealing => {
   };
 };
 
-const decode = (keys: Record<string, string>) => new Map(Object.entries(keys).map(([version, key]) => [Number(version), Buffer.from(key, 'base64')]));
+// A key object is set up once; a bare buffer would be set up again for every one of the many short values.
+const keyOf = (base64: string) => createSecretKey(Buffer.from(base64, 'base64'));
+const decode = (keys: Record<string, string>) => new Map(Object.entries(keys).map(([version, key]) => [Number(version), keyOf(key)]));

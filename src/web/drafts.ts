@@ -25,18 +25,17 @@ export type Draft<T> = {
 export const useDraft = <T extends object>(key: string, initial: T): Draft<T> => {
   const first = useRef(initial);
   const [value, setValue] = useState(initial);
-  const [state, setState] = useState({ ready: false, restored: false });
+  const [read, setRead] = useState<{ key: string; restored: boolean }>();
   const pending = useRef<{ timer?: ReturnType<typeof setTimeout>; write?: () => void }>({});
 
   useEffect(() => {
     let current = true;
-    setState({ ready: false, restored: false });
     get<T>(key, drafts())
       .catch(() => undefined)
       .then((kept) => {
         if (!current) return;
         setValue({ ...first.current, ...kept });
-        setState({ ready: true, restored: kept !== undefined });
+        setRead({ key, restored: kept !== undefined });
       });
     const flush = () => pending.current.write?.();
     window.addEventListener('pagehide', flush);
@@ -72,9 +71,9 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     clearTimeout(pending.current.timer);
     pending.current = {};
     setValue(first.current);
-    setState({ ready: true, restored: false });
+    setRead({ key, restored: false });
     void del(key, drafts()).catch(() => undefined);
   }, [key]);
 
-  return { value, change, clear, ...state };
+  return { value, change, clear, ready: read?.key === key, restored: read?.restored === true };
 };

@@ -61,11 +61,11 @@ export const useLive = (on = true) => {
   useEffect(() => {
     if (!on) return;
     const source = new EventSource('/api/live');
-    source.onmessage = (event: MessageEvent<string>) => {
+    source.addEventListener('message', (event: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(event.data) as { topic: string; id?: string };
       const told = (topics: readonly string[]) => topics.includes(topic) || topics.includes(`${topic}:${id}`);
       void queries.invalidateQueries({ predicate: ({ meta }) => told((meta?.['topics'] ?? []) as string[]) });
-    };
+    });
     return () => source.close();
   }, [on, queries]);
 };

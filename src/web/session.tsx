@@ -34,19 +34,23 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [problem, setProblem] = useState<ApiProblem>();
   const [postId, setPostId] = useState(recall('post'));
 
-  const reload = useCallback(async () => {
-    try {
-      const next = await call<typeof signInContract.session>('GET /api/session');
-      remember('session', next.signedIn ? JSON.stringify(next) : null);
-      setSession(next);
-      setProblem(undefined);
-      return next;
-    } catch (error) {
-      setProblem(asProblem(error));
-      setSession((before) => before ?? lastSession());
-      return undefined;
-    }
-  }, []);
+  const reload = useCallback(
+    () =>
+      call<typeof signInContract.session>('GET /api/session').then(
+        (next) => {
+          remember('session', next.signedIn ? JSON.stringify(next) : null);
+          setSession(next);
+          setProblem(undefined);
+          return next;
+        },
+        (error: unknown) => {
+          setProblem(asProblem(error));
+          setSession((before) => before ?? lastSession());
+          return undefined;
+        },
+      ),
+    [],
+  );
   useEffect(() => void reload(), [reload]);
   useEffect(() => {
     // Signed in or out in another tab, or back on the network.

@@ -10,7 +10,7 @@ const en: Same<typeof zh> = {
   audit: { read: 'Read the audit log', exported: 'Exported the audit log', checkpoint: 'Signed the log (system)' },
   calendar: { set: 'Set the holidays' },
   case: { opened: 'Opened a case', closureAsked: 'Asked to close a case', closed: 'Agreed to close a case', closureDeclined: 'Declined to close a case' },
-  child: { created: 'Opened a new child’s file', opened: 'Looked at a child’s file', changed: 'Changed a child’s file', unmasked: 'Saw masked facts in clear', glassBroken: 'Broke the glass on a file' },
+  child: { created: 'Opened a new child’s file', opened: 'Looked at a child’s file', changed: 'Changed a child’s file', unmasked: 'Saw masked facts in clear', glassBroken: 'Broke the glass on a file', numberMet: 'Learnt that an identity number has a file' },
   children: { searched: 'Searched the register' },
   contact: { recorded: 'Recorded a visit or contact' },
   handover: { made: 'Handed over work' },

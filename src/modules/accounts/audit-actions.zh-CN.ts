@@ -7,7 +7,7 @@ export default {
   audit: { read: '查看了审计日志', exported: '导出了审计日志', checkpoint: '给日志加签（系统）' },
   calendar: { set: '设置了节假日' },
   case: { opened: '立案', closureAsked: '申请结案', closed: '同意结案', closureDeclined: '未同意结案' },
-  child: { created: '建立了儿童档案', opened: '打开了儿童档案', changed: '修改了儿童档案', unmasked: '查看了未遮盖的信息', glassBroken: '破例打开了儿童档案' },
+  child: { created: '建立了儿童档案', opened: '打开了儿童档案', changed: '修改了儿童档案', unmasked: '查看了未遮盖的信息', glassBroken: '破例打开了儿童档案', numberMet: '查到证件号码已有档案' },
   children: { searched: '搜索了儿童名册' },
   contact: { recorded: '记录了走访或联系' },
   handover: { made: '办理了工作交接' },

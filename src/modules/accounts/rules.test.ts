@@ -27,7 +27,7 @@ const range = fc.tuple(fc.bigInt(0n, 99n), fc.bigInt(0n, 99n)).map(([a, b]): Are
 const role = fc.constantFrom(...roles);
 const post = fc
   .tuple(role, range)
-  .map(([held, area]): Post => ({ id: '', role: held, areaId: area.id, areaLastId: area.lastId, areaName: '', organisationId: null }));
+  .map(([held, area]): Post => ({ id: '', role: held, areaId: area.id, areaLastId: area.lastId, areaName: '', organisationId: null, walls: [] }));
 const posts = fc.array(post, { maxLength: 4 });
 
 test('nobody gives a role that stands above every post of theirs, or a place outside those posts', () => {
@@ -64,7 +64,7 @@ test('auditors come from system administrators alone, and manage nobody', () => 
 
 test('work passes only to somebody who may own it, there', () => {
   const area = { id: '10', lastId: '19' };
-  const held = (each: Role, from: string, to: string): Post[] => [{ id: '', role: each, areaId: from, areaLastId: to, areaName: '', organisationId: null }];
+  const held = (each: Role, from: string, to: string): Post[] => [{ id: '', role: each, areaId: from, areaLastId: to, areaName: '', organisationId: null, walls: [] }];
   for (const each of roles) expect(mayTakeOver(held(each, '0', '99'), area)).toBe(owningRoles.includes(each));
   expect(mayTakeOver(held('childDirector', '10', '18'), area)).toBe(false);
 });

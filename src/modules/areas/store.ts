@@ -31,6 +31,13 @@ export const getArea = async (tx: Tx, areaId: string): Promise<Area> => {
   return area;
 };
 
+/** An area where something new may be put. @throws Problem `request.notFound` */
+export const getStandingArea = async (tx: Tx, areaId: string): Promise<Area> => {
+  const area = await getArea(tx, areaId);
+  if (area.endedOn !== null && area.endedOn <= tx.today) throw new Problem(errors.notFound);
+  return area;
+};
+
 /**
  * The numbers of an area and of everything below it, for `area_id between id and lastId`.
  * @throws Problem `request.notFound`

@@ -1,7 +1,7 @@
 import { Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
-import { getChild, updateChild, type ChildRecord } from '../children/store.ts';
-import { beginStep, findOpenCase, setPhase } from './case-store.ts';
+import { updateChild, type ChildRecord } from '../children/store.ts';
+import { beginStep, dropWaiting, findOpenCase, setPhase } from './case-store.ts';
 import { casesErrors, type AssessmentInput, type CasePhase } from './contract.ts';
 import { fourColour } from './defaults.ts';
 import { recountDue } from './dues.ts';
@@ -19,6 +19,7 @@ export const assess = async (tx: Tx, childId: string, input: AssessmentInput): P
   const ordinal = input.ordinal ?? suggested;
   if (ordinal !== suggested && !input.overrideReason) throw new Problem(casesErrors.reasonNeeded, { fields: [{ path: 'overrideReason', message: '' }] });
   const waits = needsSecondPerson(ordinal, suggested, child.risk_ordinal);
+  await dropWaiting(tx, childId);
   const id = input.id ?? tx.newId();
   const { triggers, domains, strengths, childWords } = input;
   await tx.db
@@ -57,9 +58,10 @@ const putInForce = async (tx: Tx, child: ChildRecord, caseId: string, phase: Cas
 
 /** The second person's word on a lower level. Declined, the level in force stands. */
 export const decideAssessment = async (tx: Tx, id: string, { approve, note }: { approve: boolean; note: string }): Promise<string> => {
+  const asked = await tx.db.selectFrom('assessments').select('child_id').where('id', '=', id).executeTakeFirst();
+  const { child } = await beginStep(tx, asked?.child_id ?? id, 'decideAssessment');
+  // Read again under the child's lock: a newer assessment may have overtaken it.
   const row = await tx.db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
-  const child = await getChild(tx, row?.child_id ?? id);
-  await beginStep(tx, child.id, 'decideAssessment');
   if (row!.state !== 'awaitingSecond') throw new Problem(casesErrors.notNow, { params: { step: 'decideAssessment' } });
   if (row!.assessed_by === tx.personId()) throw new Problem(casesErrors.secondPerson);
   await tx.db

@@ -5,27 +5,29 @@ import type { Tx } from '../../platform/work.ts';
 import type { BoardRow } from './contract.ts';
 import { fileRoles } from '../children/contract.ts';
 import { GRAVEST } from './rules.ts';
+import { isSmall, withheldParts } from './small-cells.ts';
 
 type Row = z.infer<typeof BoardRow>;
 type Area = { id: string; last_id: string; parent_id: string | null; level: Row['level']; name: string };
 type Count = { area_id: string; level_ordinal: number | null; step: number; late: string; on_time: string };
-type Sums = { children: number; late: number; risen: [number, number]; grave: number };
-
-/** Cells below this are withheld from readers who may not open the records behind them (domain practice: <5). Ours. */
-const SMALLEST_CELL = 5;
+/** Children, late, risen to the supervisor, risen to the district, gravest level. */
+type Cells = readonly [number, number, number, number, number];
+type Withheld = readonly boolean[];
 
 /** Who is late in an area and in each area right below it. Counts come from the very rows that the records open from. */
 export const board = async (tx: Tx, areaId: string | undefined) => {
   const area = await boardArea(tx, areaId);
   const mayOpen = tx.actor.kind === 'person' && tx.actor.posts.some((post) => (fileRoles as readonly string[]).includes(post.role) && BigInt(post.areaId) <= BigInt(area.id) && BigInt(area.id) <= BigInt(post.areaLastId));
-  const { rows: counts } = await sql<Count>`select * from overdue_counts(${tx.today}::date, ${area.id}::bigint, ${area.last_id}::bigint)`.execute(tx.db);
-  const below = await tx.db.selectFrom('areas').select(['id', 'last_id', 'parent_id', 'level', 'name']).where('parent_id', '=', area.id).where('ended_on', 'is', null).orderBy('id').execute();
+  // What is withheld here follows from what is shown above, up to where the reader's board begins.
+  const line = mayOpen ? [area] : await lineDownTo(tx, area);
+  const { rows: counts } = await sql<Count>`select * from overdue_counts(${tx.today}::date, ${line[0]!.id}::bigint, ${line[0]!.last_id}::bigint)`.execute(tx.db);
+  const below = await childrenOf(tx, area);
   const path = await tx.db.selectFrom('areas').select(['id', 'name']).where('id', '<=', area.id).where('last_id', '>=', area.id).orderBy('id').execute();
-  const rowOf = (place: Area) => shown(place, sumOf(counts, place), mayOpen);
+  const withheld = mayOpen ? openly(below) : await withheldAlong(tx, line, counts);
   return {
-    area: rowOf(area),
+    area: shown(area, cellsOf(counts, area), withheld.own),
     path: path.map((step) => ({ areaId: step.id, name: step.name })),
-    rows: (below as Area[]).map(rowOf),
+    rows: below.map((place, index) => shown(place, cellsOf(counts, place), withheld.below[index]!)),
     asOf: tx.now.toISOString(),
     mayOpen,
   };
@@ -41,24 +43,57 @@ const boardArea = async (tx: Tx, areaId: string | undefined): Promise<Area> => {
   return rows[0];
 };
 
-const sumOf = (counts: readonly Count[], place: Area): Sums => {
-  const sums: Sums = { children: 0, late: 0, risen: [0, 0], grave: 0 };
+/** From the widest area of the reader's board down to this one. */
+const lineDownTo = async (tx: Tx, area: Area): Promise<Area[]> => {
+  const { rows } = await sql<Area>`
+    select id, last_id, parent_id, level, name from areas
+    where id <@ reach('board') and id <= ${area.id}::bigint and last_id >= ${area.last_id}::bigint order by last_id - id desc`.execute(tx.db);
+  return rows;
+};
+
+const childrenOf = (tx: Tx, area: Area) =>
+  tx.db.selectFrom('areas').select(['id', 'last_id', 'parent_id', 'level', 'name']).where('parent_id', '=', area.id).where('ended_on', 'is', null).orderBy('id').execute() as Promise<Area[]>;
+
+const cellsOf = (counts: readonly Count[], place: Area): Cells => {
   const [first, last] = [BigInt(place.id), BigInt(place.last_id)];
+  const cells: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const count of counts) {
     const at = BigInt(count.area_id);
     if (at < first || at > last) continue;
     const late = Number(count.late);
-    sums.children += late + Number(count.on_time);
-    sums.late += late;
-    if (count.step >= 1) sums.risen[0] += late;
-    if (count.step >= 2) sums.risen[1] += late;
-    if (count.level_ordinal === GRAVEST) sums.grave += late + Number(count.on_time);
+    const all = late + Number(count.on_time);
+    const added = [all, late, count.step >= 1 ? late : 0, count.step >= 2 ? late : 0, count.level_ordinal === GRAVEST ? all : 0];
+    added.forEach((value, column) => (cells[column]! += value));
   }
-  return sums;
+  return cells;
 };
 
-/** Zero tells nobody anything about a child; one to four might. */
-const shown = (place: Area, sums: Sums, mayOpen: boolean): Row => {
-  const cell = (value: number) => (mayOpen || value === 0 || value >= SMALLEST_CELL ? value : null);
-  return { areaId: place.id, name: place.name, level: place.level, children: cell(sums.children), late: cell(sums.late), risen: [cell(sums.risen[0]), cell(sums.risen[1])], grave: cell(sums.grave) };
+const open: Withheld = [false, false, false, false, false];
+const openly = (below: readonly Area[]) => ({ own: open, below: below.map(() => open) });
+
+/** Goes down the line and withholds, level by level, what could be worked out from the level above. */
+const withheldAlong = async (tx: Tx, line: readonly Area[], counts: readonly Count[]): Promise<{ own: Withheld; below: Withheld[] }> => {
+  let own: Withheld = cellsOf(counts, line[0]!).map(isSmall);
+  for (const [index, area] of line.entries()) {
+    const places = await childrenOf(tx, area);
+    const below = withheldBelow(cellsOf(counts, area), places.map((place) => cellsOf(counts, place)), own);
+    const next = line[index + 1];
+    if (next === undefined) return { own, below };
+    own = below[places.findIndex((place) => place.id === next.id)] ?? cellsOf(counts, next).map(isSmall);
+  }
+  return { own, below: [] };
+};
+
+/** Column by column. Children of the area itself and of none below are a part that no row shows. */
+const withheldBelow = (sum: Cells, rows: readonly Cells[], sumWithheld: Withheld): Withheld[] => {
+  const columns = sum.map((total, column) => {
+    const parts = rows.map((row) => row[column]!);
+    return withheldParts([...parts, total - parts.reduce((a, b) => a + b, 0)], sumWithheld[column]!);
+  });
+  return rows.map((_, index) => columns.map((column) => column[index]!));
+};
+
+const shown = (place: Area, cells: Cells, withheld: Withheld): Row => {
+  const [children, late, supervisor, district, grave] = cells.map((value, column) => (withheld[column] ? null : value)) as [number | null, number | null, number | null, number | null, number | null];
+  return { areaId: place.id, name: place.name, level: place.level, children, late, risen: [supervisor, district], grave };
 };

@@ -11,8 +11,13 @@ export const findActivePlan = (tx: Tx, childId: string) => tx.db.selectFrom('car
 
 /** The assessment in force and the one that waits, newest of each. */
 export const findAssessments = async (tx: Tx, childId: string) => {
-  const newest = (state: string) => tx.db.selectFrom('assessments').selectAll().where('child_id', '=', childId).where('state', '=', state).orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+  const newest = (state: string) => tx.db.selectFrom('assessments').selectAll().where('child_id', '=', childId).where('state', '=', state).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
   return { inForce: await newest('inForce'), waiting: await newest('awaitingSecond') };
+};
+
+/** A lower level that still waits is overtaken: by a newer assessment, or by the end of the case. */
+export const dropWaiting = async (tx: Tx, childId: string): Promise<void> => {
+  await tx.db.updateTable('assessments').set({ state: 'declined' }).where('child_id', '=', childId).where('state', '=', 'awaitingSecond').execute();
 };
 
 export const factsOf = async (tx: Tx, childId: string): Promise<CaseFacts & { open: CaseRecord | undefined }> => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 import { updateChild, type ChildRecord } from '../children/store.ts';
-import { beginStep, findAssessments, type CaseRecord } from './case-store.ts';
+import { beginStep, dropWaiting, findAssessments, type CaseRecord } from './case-store.ts';
 import { casesErrors, type casesContract, type CasePhase } from './contract.ts';
 import { clearDue, setDue } from './dues.ts';
 import { announce, recordEvent } from './events.ts';
@@ -21,7 +21,8 @@ const getCase = async (tx: Tx, id: string): Promise<CaseRecord> => {
 export const requestClosure = async (tx: Tx, caseId: string, input: Request): Promise<string> => {
   if (input.followUpOn === undefined && !input.noFollowUpReason) throw new Problem(casesErrors.followUpNeeded, { fields: [{ path: 'followUpOn', message: '' }] });
   const { child_id: childId } = await getCase(tx, caseId);
-  const { child } = await beginStep(tx, childId, 'requestClosure');
+  const { child, case: open } = await beginStep(tx, childId, 'requestClosure');
+  if (open?.id !== caseId) throw new Problem(casesErrors.notNow, { params: { step: 'requestClosure' } });
   const { numUpdatedRows } = await tx.db
     .updateTable('cases')
     .set({
@@ -63,6 +64,7 @@ export const decideClosure = async (tx: Tx, caseId: string, { approve, note }: {
 const close = async (tx: Tx, child: ChildRecord, open: CaseRecord): Promise<void> => {
   await tx.db.updateTable('cases').set({ phase: 'closed', closed_by: tx.personId(), closed_at: tx.now, version: open.version + 1 }).where('id', '=', open.id).execute();
   await tx.db.updateTable('care_plans').set({ state: 'ended', ended_at: tx.now }).where('child_id', '=', child.id).where('state', '=', 'active').execute();
+  await dropWaiting(tx, child.id);
   await updateChild(tx, child.id, child.version, { status: 'closed' });
   // The promised follow-up is the one date that outlives the case.
   if (open.follow_up_on === null) await clearDue(tx, child.id);

@@ -1,10 +1,10 @@
 import { today } from '../areas/dates.ts';
-import { Problem } from '../../platform/errors.ts';
+import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 import { lockChild } from '../children/store.ts';
 import { findOpenCase } from './case-store.ts';
 import { casesErrors, type ContactInput } from './contract.ts';
-import { findDue, lastSatisfying, ruleFor, setDue } from './dues.ts';
+import { clearDue, findDue, lastSatisfying, ruleFor, setDue } from './dues.ts';
 import { announce } from './events.ts';
 import { nextDueAfter, satisfies } from './rules.ts';
 import { labels } from './sealed-fields.ts';
@@ -46,14 +46,30 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted !== undefined) {
+  if (inserted === undefined) await assertRepeat(tx, id, childId, input);
+  else {
     // A visit written down late must not move a date that a newer visit has set.
     const newest = await lastSatisfying(tx, childId, channels);
-    if (satisfied && rule !== undefined && child.status === 'open' && today(happenedAt) >= (newest ?? '')) await setDue(tx, child, nextDueAfter(today(happenedAt), rule, input.nextOn));
+    const on = today(happenedAt);
+    if (satisfied && rule !== undefined && child.status === 'open' && on >= (newest ?? '')) await setDue(tx, child, nextDueAfter(on, rule, input.nextOn));
+    // After the case is closed nothing follows the promised follow-up.
+    if (satisfied && child.status === 'closed' && present?.reason === 'followUp' && on >= today(present.created_at)) await clearDue(tx, childId);
     await tx.audit({ action: 'contact.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern } });
     announce(tx, child);
     tx.live({ topic: 'board', areaId: child.area_id, wall: 'board' });
     if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });
   }
   return { id, due: await findDue(tx, childId), satisfied };
+};
+
+/** An id sent again must be the same contact: a visit that differs, or another child's, would be lost without a word. */
+const assertRepeat = async (tx: Tx, id: string, childId: string, input: ContactInput): Promise<void> => {
+  const kept = await tx.db.selectFrom('contacts').selectAll().where('id', '=', id).where('child_id', '=', childId).executeTakeFirst();
+  const same =
+    kept !== undefined &&
+    kept.by_person_id === tx.personId() &&
+    kept.kind === input.kind &&
+    kept.happened_at.getTime() === new Date(input.happenedAt).getTime() &&
+    (tx.sealing.openMaybe(labels.contactNote, kept.note_sealed) ?? '') === (input.note ?? '');
+  if (!same) throw new Problem(errors.conflict);
 };

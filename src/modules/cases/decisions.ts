@@ -36,7 +36,7 @@ export const decisionsWaiting = async (tx: Tx, areaId: string | undefined): Prom
     from assessments s join children c on c.id = s.child_id where s.state = 'awaitingSecond' and ${inScope}
     union all
     select 'closure', k.id, c.id, c.file_code, c.name_sealed, c.risk_ordinal, k.closure_requested_by, person_name(k.closure_requested_by),
-      (select a.assessed_by from assessments a where a.child_id = c.id and a.state = 'inForce' order by a.created_at desc limit 1), k.closure_requested_at,
+      (select a.assessed_by from assessments a where a.child_id = c.id and a.state = 'inForce' order by a.created_at desc, a.id desc limit 1), k.closure_requested_at,
       jsonb_build_object('reason', k.closure_reason, 'level', c.risk_ordinal), k.closure_reason, k.closure_sealed, k.follow_up_on, k.no_follow_up_reason
     from cases k join children c on c.id = k.child_id where k.closed_at is null and k.closure_requested_at is not null and ${inScope}
     order by asked_at limit 200`.execute(tx.db);

@@ -33,6 +33,7 @@ const openLines = (tx: Tx, post: Held) =>
     .selectFrom('plan_lines')
     .where('responsible_id', '=', post.personId)
     .where('state', 'in', ['planned', 'underWay'])
+    .where('plan_id', 'in', tx.db.selectFrom('care_plans').select('id').where('state', '=', 'active'))
     .where('child_id', 'in', childrenWithin(tx, post));
 
 const planLines: HandoverPart = {

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { systemActor } from '../../platform/work.ts';
+import { forgetSources } from './report.ts';
 import { raiseLateVisits } from './rise.ts';
 import { casesRoutes } from './routes.ts';
 import { sealedColumns } from './sealed-fields.ts';
@@ -19,5 +21,6 @@ export const casesModule: Module = {
         await raiseLateVisits(work);
       },
     },
+    { name: 'cases.forget-sources', schedule: '25 * * * *', run: () => work(systemActor, {}, forgetSources) },
   ],
 };

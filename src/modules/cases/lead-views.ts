@@ -17,7 +17,7 @@ type Query = z.output<NonNullable<(typeof casesContract)['leads']['query']>>;
 type Named = LeadRecord & { area: string; assignee: string | null };
 const COUNT_CAP = 10_000;
 
-/** The queue: danger first, then priority, then whatever waits longest; bursts last. */
+/** The queue: danger first, then priority, then whatever waits longest; bursts last until somebody has judged them. */
 export const leadsPage = async (tx: Tx, query: Query) => {
   const scope = await scopeOf(tx, query.area);
   const states = query.state === 'all' ? null : query.state === 'open' ? openLeadStates : [query.state];
@@ -31,7 +31,7 @@ export const leadsPage = async (tx: Tx, query: Query) => {
   const where = given.length === 0 ? sql`true` : sql.join(given, sql` and `);
   const { rows } = await sql<Named>`
     select l.*, area_path(l.area_id) as area, person_name(l.assigned_to) as assignee from leads l where ${where}
-    order by l.burst, l.danger_now desc, coalesce(l.priority, 0), l.received_at limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(tx.db);
+    order by (l.burst and l.priority is null), l.danger_now desc, coalesce(l.priority, 0), l.received_at limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(tx.db);
   const count = await sql<{ n: number }>`select count(*)::int as n from (select 1 from leads l where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`.execute(tx.db);
   const total = count.rows[0]?.n ?? 0;
   return { items: rows.map((row) => rowView(row, tx.now)), total: Math.min(total, COUNT_CAP), totalCapped: total > COUNT_CAP, page: query.page, size: query.size };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 import { createChild } from '../children/create.ts';
-import { findPersonInCharge, getChild } from '../children/store.ts';
+import { findPersonInCharge, lockChild } from '../children/store.ts';
 import { factsOf } from './case-store.ts';
 import type { casesContract, Lead } from './contract.ts';
 import { clocksFor, deadlineFor } from './deadlines.ts';
@@ -11,6 +11,7 @@ import { recordEvent } from './events.ts';
 import { getLead, moveLeadOn, recordLeadEvent, type LeadRecord } from './lead-store.ts';
 import { leadView } from './lead-views.ts';
 import { openCase } from './open-case.ts';
+import { assertCanTakeOn } from './take-on.ts';
 
 type Body<K extends keyof typeof casesContract> = z.output<NonNullable<(typeof casesContract)[K]['body']>>;
 
@@ -23,6 +24,7 @@ const recorded = async (tx: Tx, lead: LeadRecord, kind: string, detail: Record<s
 /** Judges a lead. Its clocks start from when it was received, so slowness in judging does not buy time. Triage acknowledges. */
 export const triageLead = async (tx: Tx, id: string, { priority, assignedToId, note, version }: Body<'triageLead'>): Promise<Lead> => {
   const lead = await getLead(tx, id);
+  await assertCanTakeOn(tx, assignedToId, lead.area_id, 'assignedToId');
   const clocks = await clocksFor(tx, lead.area_id, priority);
   const by = (trigger: string) => deadlineFor(tx, clocks, trigger, lead.received_at);
   const changed = await moveLeadOn(tx, id, version, 'triage', {
@@ -50,7 +52,8 @@ export const stepLead = async (tx: Tx, id: string, { step, note, version }: Body
 /** Joins a lead to a child, an existing file or one opened now, and sees to it that a case is open. */
 export const linkLead = async (tx: Tx, id: string, { childId, newChild, version }: Body<'linkLead'>): Promise<Lead> => {
   if ((childId === undefined) === (newChild === undefined)) throw new Problem(errors.invalid, { fields: [{ path: 'childId', message: '' }] });
-  const child = childId === undefined ? await createChild(tx, newChild!) : await getChild(tx, childId);
+  // Locked, so that of two leads joined at once one opens the case and the other finds it.
+  const child = await lockChild(tx, childId ?? (await createChild(tx, newChild!)).id);
   const changed = await moveLeadOn(tx, id, version, 'link', { child_id: child.id });
   const facts = await factsOf(tx, child.id);
   if (facts.open === undefined) await openCase(tx, child.id, { leadId: id });
@@ -67,8 +70,12 @@ export const closeLead = async (tx: Tx, id: string, { note, version }: Body<'clo
 
 /** A repeated lead joins another; its reporter follows that one with the same receipt code. */
 export const mergeLead = async (tx: Tx, id: string, { intoId, version }: Body<'mergeLead'>): Promise<void> => {
-  const into = await getLead(tx, intoId);
-  if (into.id === id || into.state === 'merged') throw new Problem(errors.conflict);
+  // Both locked in one order: two leads merged into each other at once would both be gone.
+  const pair = await tx.db.selectFrom('leads').select(['id', 'state']).where('id', 'in', [id, intoId]).orderBy('id').forUpdate().execute();
+  const into = pair.find((lead) => lead.id === intoId);
+  if (into === undefined) throw new Problem(errors.notFound);
+  // What comes anew is not buried in what nobody looks at any more.
+  if (into.id === id || into.state === 'merged' || into.state === 'closed') throw new Problem(errors.conflict);
   const changed = await moveLeadOn(tx, id, version, 'merge', { merged_into: intoId });
   await recordLeadEvent(tx, intoId, 'mergedFrom', { leadId: id });
   await recordLeadEvent(tx, id, 'merged', { into: intoId });

@@ -7,6 +7,7 @@ import { casesErrors, type CasePhase, type LineState, type PlanInput, type PlanL
 import { announce, recordEvent } from './events.ts';
 import { lineMayBecome, phaseAfter } from './rules.ts';
 import { labels } from './sealed-fields.ts';
+import { assertCanTakeOn } from './take-on.ts';
 
 type Plan = z.output<typeof PlanInput>;
 type Line = z.output<typeof PlanLineInput>;
@@ -14,6 +15,7 @@ type Line = z.output<typeof PlanLineInput>;
 /** One child one plan: refused while another is active, which the database holds to as well. */
 export const makePlan = async (tx: Tx, childId: string, input: Plan): Promise<void> => {
   const { child, case: open } = await beginStep(tx, childId, 'plan');
+  for (const [index, { responsibleId }] of input.lines.entries()) await assertCanTakeOn(tx, responsibleId, child.area_id, `lines.${index}.responsibleId`);
   const id = input.id ?? tx.newId();
   await tx.db
     .insertInto('care_plans')
@@ -58,6 +60,7 @@ export const addLine = async (tx: Tx, planId: string, line: Line): Promise<strin
   const plan = await getPlan(tx, planId);
   const { child } = await beginStep(tx, plan.child_id, 'addLine');
   if (plan.state !== 'active') throw new Problem(casesErrors.notNow, { params: { step: 'addLine' } });
+  await assertCanTakeOn(tx, line.responsibleId, child.area_id, 'responsibleId');
   await insertLines(tx, child, planId, [line]);
   await recordEvent(tx, { childId: child.id, caseId: plan.case_id, kind: 'lineAdded', subjectId: planId, detail: { system: line.system, dueOn: line.dueOn } });
   await tx.audit({ action: 'plan.lineAdded', subjectKind: 'child', subjectId: child.id, areaId: child.area_id });
@@ -73,7 +76,8 @@ export const changeLine = async (tx: Tx, id: string, change: LineChange): Promis
   if (line === undefined) throw new Problem(errors.notFound);
   const child = await lockChild(tx, line.child_id);
   if (line.version !== change.version) throw new Problem(errors.stale);
-  if (!lineMayBecome(line.state as LineState, change.state)) throw new Problem(casesErrors.notNow, { params: { step: change.state } });
+  if ((await getPlan(tx, line.plan_id)).state !== 'active' || !lineMayBecome(line.state as LineState, change.state)) throw new Problem(casesErrors.notNow, { params: { step: change.state } });
+  await assertCanTakeOn(tx, change.responsibleId, child.area_id, 'responsibleId');
   const { numUpdatedRows } = await tx.db
     .updateTable('plan_lines')
     .set({

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
+import { findArea } from '../areas/store.ts';
 import { casesErrors, type Report } from './contract.ts';
 import { clocksFor, deadlineFor } from './deadlines.ts';
 import { labels } from './sealed-fields.ts';
@@ -18,7 +19,7 @@ const receiptHash = (tx: Tx, code: string): Buffer => tx.sealing.lookup('receipt
 
 /** Takes in a report. The receipt code is given once and kept only as a keyed hash. */
 export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string }): Promise<{ id: string; receiptCode: string; receivedAt: string }> => {
-  const areaId = input.areaId ?? (await wholeCity(tx));
+  const areaId = await placeOf(tx, input.areaId);
   const source = origin.address === undefined ? null : tx.sealing.lookup('report source', `${tx.today} ${origin.address}`);
   const id = tx.newId();
   const receiptCode = newReceiptCode();
@@ -53,6 +54,18 @@ const isBurst = async (tx: Tx, source: Buffer): Promise<boolean> => {
   const since = new Date(tx.now.getTime() - BURST.minutes * 60_000);
   const { rows } = await sql<{ n: number }>`select recent_reports(${source}, ${since}) as n`.execute(tx.db);
   return (rows[0]?.n ?? 0) >= BURST.reports;
+};
+
+/** After a day nothing is left from which the address of a report could be worked out, not even with the keys. */
+export const forgetSources = async (tx: Tx): Promise<void> => {
+  await sql`update leads set source_hash = null where source_hash is not null and received_at < ${tx.now}::timestamptz - interval '1 day'`.execute(tx.db);
+};
+
+/** Where the report belongs: an old page may name an area that has ended or moved, and no report is refused for that. */
+const placeOf = async (tx: Tx, areaId: string | undefined): Promise<string> => {
+  let area = areaId === undefined ? undefined : await findArea(tx, areaId);
+  while (area && area.endedOn !== null && area.endedOn <= tx.today) area = area.parentId === null ? undefined : await findArea(tx, area.parentId);
+  return area?.id ?? wholeCity(tx);
 };
 
 /** A place nobody could name goes to the city's own desk. */

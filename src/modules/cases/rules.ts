@@ -105,7 +105,8 @@ export type CaseFacts = {
 };
 
 /**
- * What may be done with a child's case now. One active plan; no plan before an assessment; closing is
+ * What may be done with a child's case now. Danger does not wait: a child may be assessed anew while a lower level waits
+ * for its second person. One active plan; no plan before an assessment; closing is
  * asked first and then decided; a closed child is reopened as a new episode.
  */
 export const caseMay = (facts: CaseFacts): CaseAction[] => {
@@ -114,7 +115,8 @@ export const caseMay = (facts: CaseFacts): CaseAction[] => {
   if (facts.closureAsked) return ['decideClosure', 'contact'];
   return [
     'contact',
-    facts.assessmentWaits ? 'decideAssessment' : 'assess',
+    'assess',
+    ...(facts.assessmentWaits ? (['decideAssessment'] as const) : []),
     ...(facts.hasAssessment && !facts.hasPlan ? (['plan'] as const) : []),
     ...(facts.hasPlan ? (['addLine', 'review'] as const) : []),
     'requestClosure',

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Children, Households } from '../../platform/database-types.ts';
 import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
+import { getStandingArea } from '../areas/store.ts';
 import type { ChangedChild, ChildFile } from './contract.ts';
 import { refuseTakenNumber } from './create.ts';
 import { sealedPaper } from './create-many.ts';
@@ -9,18 +10,21 @@ import { fileOf } from './file.ts';
 import { tellMoved } from './listeners.ts';
 import { readName, readPaper, type Paper } from './readings.ts';
 import { labels, nameHash, tokensOfName } from './sealed-fields.ts';
-import { findPersonInCharge, getChild, lockChild, moveBelongings, replaceTokens, updateChild, type ChildRecord } from './store.ts';
+import { findPersonInCharge, getChild, lockChild, moveBelongings, moveHousehold, replaceTokens, updateChild, type ChildRecord } from './store.ts';
 
 /** Corrects a file. A version that is not the newest is refused with the newest in the error, so nothing typed is lost. */
 export const changeChild = async (tx: Tx, id: string, input: ChangedChild): Promise<ChildFile> => {
   const child = await lockChild(tx, id);
-  if (child.version !== input.version) throw new Problem(errors.stale, { detail: { newest: await fileOf(tx, child) } });
+  if (child.version !== input.version) {
+    tx.auditRefusal({ action: 'child.opened', subjectKind: 'child', subjectId: id, areaId: child.area_id });
+    throw new Problem(errors.stale, { detail: { newest: await fileOf(tx, child) } });
+  }
   const name = input.name === undefined ? undefined : readName(input.name);
   const changes = await rowChanges(tx, child, input, name);
   await updateChild(tx, id, input.version, changes);
-  if (name !== undefined || changes.area_id !== undefined) await reindex(tx, child, name, input.areaId ?? child.area_id);
+  if (name !== undefined || changes.area_id !== undefined) await reindex(tx, child, name, String(changes.area_id ?? child.area_id));
   if (changes.area_id !== undefined) await tellMoved(tx, { id, areaId: String(changes.area_id), ownerId: changes.owner_id ?? child.owner_id });
-  await changeHousehold(tx, child, input);
+  await changeHousehold(tx, await getChild(tx, id), input);
   const fields = Object.keys(input).filter((key) => key !== 'version');
   await tx.audit({ action: 'child.changed', subjectKind: 'child', subjectId: id, areaId: child.area_id, detail: { fields } });
   tx.live({ topic: 'children', id, areaId: child.area_id });
@@ -35,7 +39,13 @@ const rowChanges = async (tx: Tx, child: ChildRecord, input: ChangedChild, name:
   ...(input.ethnicGroup === undefined ? {} : { ethnic_group: input.ethnicGroup }),
   ...(input.school === undefined ? {} : { school: input.school }),
   ...(input.grade === undefined ? {} : { grade: input.grade }),
-  ...(input.areaId === undefined || input.areaId === child.area_id ? {} : { area_id: input.areaId, owner_id: (await findPersonInCharge(tx, input.areaId)) ?? child.owner_id }),
+  ...(input.areaId === undefined || input.areaId === child.area_id ? {} : await moveChanges(tx, child, (await getStandingArea(tx, input.areaId)).id)),
+});
+
+const moveChanges = async (tx: Tx, child: ChildRecord, areaId: string): Promise<Updateable<Children>> => ({
+  area_id: areaId,
+  owner_id: (await findPersonInCharge(tx, areaId)) ?? child.owner_id,
+  household_id: (await moveHousehold(tx, child, areaId)) ?? null,
 });
 
 const paperChanges = async (tx: Tx, child: ChildRecord, input: ChangedChild): Promise<Updateable<Children>> => {
@@ -59,5 +69,6 @@ const changeHousehold = async (tx: Tx, child: ChildRecord, input: ChangedChild):
     ...(input.incomeStatus === undefined ? {} : { income_status: input.incomeStatus }),
   };
   if (Object.keys(changes).length === 0 || child.household_id === null) return;
-  await tx.db.updateTable('households').set(changes).where('id', '=', child.household_id).execute();
+  const { numUpdatedRows } = await tx.db.updateTable('households').set(changes).where('id', '=', child.household_id).executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Problem(errors.notFound);
 };

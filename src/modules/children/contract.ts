@@ -544,6 +544,8 @@ export const childrenContract = contract({
     url: "/api/break-glass",
     summary: "Open one file outside routine for an hour, with a reason; reviewed the next day",
     access: { roles: breakGlassRoles },
+    // Codes are not to be found by trying.
+    perMinute: 10,
     body: z.object({ fileCode: z.string().trim().max(20), reason: Text(300) }),
     example: { fileCode: "C-000000", reason: "市领导交办核查" },
     reply: z.object({ childId: Id, endsAt: Instant }),

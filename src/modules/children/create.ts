@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Problem } from '../../platform/errors.ts';
-import type { Tx } from '../../platform/work.ts';
+import type { AuditEvent, Tx } from '../../platform/work.ts';
+import { getStandingArea } from '../areas/store.ts';
 import { childrenErrors, type NewChild } from './contract.ts';
 import { categoryRows, createChildren, guardianRows, type NewFile, type NewGuardian } from './create-many.ts';
 import { readName, readPaper, readPhone, type Paper } from './readings.ts';
 import { identityHash } from './sealed-fields.ts';
-import { findChild, findIdentityHolder, getChild, insertCategories, insertGuardians } from './store.ts';
+import { findChild, findIdentityHolder, getChild, householdIn, insertCategories, insertGuardians } from './store.ts';
 
 export type CreateOptions = { importId?: string; isSample?: boolean };
 
@@ -15,14 +16,17 @@ export type CreateOptions = { importId?: string; isSample?: boolean };
  */
 export const createChild = async (tx: Tx, input: NewChild, options: CreateOptions = {}): Promise<{ id: string; fileCode: string }> => {
   const id = input.id ?? tx.newId();
+  // Two taps at once: the second waits for the first, and finds its file.
+  if (input.id !== undefined) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx.db);
   const existing = input.id === undefined ? undefined : await findChild(tx, id);
   if (existing) return { id, fileCode: existing.file_code };
+  const { id: areaId } = await getStandingArea(tx, input.areaId);
   const name = readName(input.name);
   const paper = readPaper(input.identityKind, input.identityNumber);
   await refuseTakenNumber(tx, paper);
-  const [file] = await createChildren(tx, [await fileOf(tx, id, input, { name, paper })], options);
-  await tx.audit({ action: 'child.created', subjectKind: 'child', subjectId: id, areaId: input.areaId, detail: options.importId ? { importId: options.importId } : {} });
-  tx.live({ topic: 'children', id, areaId: input.areaId });
+  const [file] = await createChildren(tx, [await fileOf(tx, id, { ...input, areaId }, { name, paper })], options);
+  await tx.audit({ action: 'child.created', subjectKind: 'child', subjectId: id, areaId, detail: options.importId ? { importId: options.importId } : {} });
+  tx.live({ topic: 'children', id, areaId });
   return file!;
 };
 
@@ -51,9 +55,13 @@ export const refuseTakenNumber = async (tx: Tx, { number }: Paper, except?: stri
   const holder = await findIdentityHolder(tx, identityHash(tx.sealing, number));
   if (holder === undefined || holder.childId === except) return;
   const visible = await findChild(tx, holder.childId);
+  tx.auditRefusal(numberMet(holder, visible === undefined));
   if (visible) throw new Problem(childrenErrors.identityTaken, { detail: { childId: visible.id, fileCode: visible.file_code } });
   throw new Problem(childrenErrors.identityTakenElsewhere, { params: { street: await streetOf(tx, holder.areaId) } });
 };
+
+/** Somebody learnt that a number has a file: recorded where that file lies. */
+export const numberMet = (holder: { childId: string; areaId: string }, elsewhere: boolean): AuditEvent => ({ action: 'child.numberMet', subjectKind: 'child', subjectId: holder.childId, areaId: holder.areaId, detail: { elsewhere } });
 
 /** The street's name, or the nearest area above a street. */
 export const streetOf = async (tx: Tx, areaId: string): Promise<string> => {
@@ -61,8 +69,10 @@ export const streetOf = async (tx: Tx, areaId: string): Promise<string> => {
   return rows[0]?.name ?? '';
 };
 
-const siblingsHousehold = async (tx: Tx, { sameHouseholdAs }: NewChild): Promise<string | undefined> =>
-  sameHouseholdAs === undefined ? undefined : ((await getChild(tx, sameHouseholdAs)).household_id ?? undefined);
+const siblingsHousehold = async (tx: Tx, { sameHouseholdAs, areaId }: NewChild): Promise<string | undefined> => {
+  const sibling = sameHouseholdAs === undefined ? undefined : await getChild(tx, sameHouseholdAs);
+  return sibling?.household_id ? householdIn(tx, sibling.household_id, areaId) : undefined;
+};
 
 const readGuardian = (guardian: NewChild['guardians'][number], index: number): NewGuardian => ({
   ...guardian,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ageOn } from '../areas/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { DuplicateAnswer, duplicateReasons, DuplicateQuestion } from './contract.ts';
-import { streetOf } from './create.ts';
+import { numberMet, streetOf } from './create.ts';
 import { parseIdentityNumber } from './identity-number.ts';
 import { homophoneTokens } from './name-search.ts';
 import { maskName, normaliseName } from './person-name.ts';
@@ -25,7 +25,15 @@ export const findDuplicates = async (tx: Tx, question: DuplicateQuestion): Promi
   if (name.ok) matches.push(...(await byName(tx, name.name, question)));
   const candidates = await describe(tx, matches);
   const hidden = holder !== undefined && !candidates.some((candidate) => candidate.id === holder.childId);
+  if (holder !== undefined) await tx.audit(numberMet(holder, hidden));
   return { candidates, elsewhere: hidden ? { street: await streetOf(tx, holder.areaId) } : null };
+};
+
+/** Asked by a person: a look-up, and recorded like any search. */
+export const askDuplicates = async (tx: Tx, question: DuplicateQuestion): Promise<Answer> => {
+  const answer = await findDuplicates(tx, question);
+  await tx.audit({ action: 'children.searched', detail: { kind: 'duplicates', found: answer.candidates.length } });
+  return answer;
 };
 
 const byName = async (tx: Tx, name: string, { birthDate, guardianPhone }: DuplicateQuestion): Promise<Match[]> => {

@@ -27,7 +27,7 @@ export function isHan(text: string): boolean {
 }
 
 const LONGEST = 50;
-const middleDots = /\s*[·•‧∙⋅・･᛫⸱●]+\s*/gu;
+const middleDots = /\s*[·•‧∙⋅・･᛫⸱●][\s·•‧∙⋅・･᛫⸱●]*/gu;
 const dotBetweenHan = new RegExp(String.raw`(${HAN})\s*[.。]\s*(?=${HAN})`, "gu");
 const spaceBetweenHan = new RegExp(String.raw`(${HAN})\s+(?=${HAN})`, "gu");
 const shape = new RegExp(

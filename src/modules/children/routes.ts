@@ -6,7 +6,7 @@ import { breakGlass } from './break-glass.ts';
 import { changeChild } from './change.ts';
 import { childrenContract } from './contract.ts';
 import { createChild } from './create.ts';
-import { findDuplicates } from './duplicates.ts';
+import { askDuplicates } from './duplicates.ts';
 import { openFile } from './file.ts';
 import { registerPage } from './register.ts';
 import { addSealed, openSealed } from './sealed.ts';
@@ -15,7 +15,7 @@ import { unmask } from './unmask.ts';
 export const childrenRoutes = bind(childrenContract, {
   // A search by name is recorded.
   register: look((tx, { query }) => registerPage(tx, query)),
-  duplicates: look((tx, { body }) => findDuplicates(tx, body)),
+  duplicates: look((tx, { body }) => askDuplicates(tx, body)),
   create: write((tx, { body }) => createChild(tx, body)),
   file: look((tx, { params }) => openFile(tx, params.id)),
   change: write((tx, { params, body }) => changeChild(tx, params.id, body)),

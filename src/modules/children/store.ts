@@ -76,6 +76,26 @@ export const replaceTokens = async (tx: Tx, childId: string, areaId: string, tok
 /** What carries the child's area along moves with the child. */
 export const moveBelongings = async (tx: Tx, childId: string, areaId: string): Promise<void> => {
   await tx.db.updateTable('child_categories').set({ area_id: areaId }).where('child_id', '=', childId).execute();
+  await sql`select sealed_follow(${childId}::uuid)`.execute(tx.db);
+};
+
+/** The home for a child of this area: the given one where it stands there, else a copy, so that whoever answers for the child reaches its home. */
+export const householdIn = async (tx: Tx, householdId: string, areaId: string): Promise<string | undefined> => {
+  const home = await tx.db.selectFrom('households').selectAll().where('id', '=', householdId).executeTakeFirst();
+  if (home === undefined || home.area_id === areaId) return home?.id;
+  const { address_sealed, registered_address_sealed, income_status } = home;
+  const id = tx.newId();
+  await insertHouseholds(tx, [{ id, area_id: areaId, address_sealed, registered_address_sealed, income_status }]);
+  return id;
+};
+
+/** The home of a child that moves: it comes along, unless somebody stays in it. */
+export const moveHousehold = async (tx: Tx, { id, household_id: householdId }: ChildRecord, areaId: string): Promise<string | undefined> => {
+  if (householdId === null) return undefined;
+  const stays = await tx.db.selectFrom('children').select('id').where('household_id', '=', householdId).where('id', '<>', id).executeTakeFirst();
+  if (stays !== undefined) return householdIn(tx, householdId, areaId);
+  await tx.db.updateTable('households').set({ area_id: areaId }).where('id', '=', householdId).execute();
+  return householdId;
 };
 
 /** The person who answers for files of an area today; undefined where every post above is empty too. */

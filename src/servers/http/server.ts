@@ -40,7 +40,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     // The nearest proxy's word alone: what stands further left in X-Forwarded-For, anybody may have written.
-    trustProxy: options.trustProxy ? 1 : false,
+    trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID().slice(0, 8),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },

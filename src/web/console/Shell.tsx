@@ -1,4 +1,3 @@
-import { Layout } from 'antd';
 import { Suspense, useCallback } from 'react';
 import { Outlet, useNavigate, useNavigation } from 'react-router';
 import { isConsole, useSoftLinks } from '../links.ts';
@@ -16,17 +15,17 @@ export const Shell = () => {
   useSoftLinks(isConsole, useCallback((to: string) => void navigate(to), [navigate]));
   useLive(session?.signedIn);
   return (
-    <Layout className="console-layout">
+    <>
       <SkipLink />
       <TopBar />
-      <Layout>
+      <div className="console-layout">
         <Navigation />
-        <Layout.Content aria-busy={loading}>
+        <div className="console-body" aria-busy={loading}>
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
-        </Layout.Content>
-      </Layout>
-    </Layout>
+        </div>
+      </div>
+    </>
   );
 };

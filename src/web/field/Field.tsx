@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { createBrowserRouter, Navigate, RouterProvider, useRouteError } from 'react-router';
+import { createBrowserRouter, RouterProvider, useRouteError } from 'react-router';
 import { routeOf } from '../page-routes.tsx';
 import { QueriesProvider } from '../queries.tsx';
 import { SessionProvider } from '../session.tsx';
@@ -8,12 +8,13 @@ import { BrokenPage, NotFoundPage } from '../ui/ErrorBoundary.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { pages } from './routes.tsx';
 import { Shell } from './Shell.tsx';
+import { StartPage } from './StartPage.tsx';
 import '../ui/blocks.css';
 
 const Broken = () => <BrokenPage error={useRouteError()} />;
 
 const children = [
-  ...(pages[0] ? [{ index: true, element: <Navigate replace to={pages[0].path} /> }] : []),
+  { index: true, element: <StartPage /> },
   ...pages.map(routeOf),
   { path: '*', element: <NotFoundPage home="/field" /> },
 ].map((route) => ({ ...route, errorElement: <Broken /> }));

@@ -9,10 +9,8 @@ export const Header = () => {
       <div className="portal-head tx-no-print">
         <a className="portal-name" href="/">
           <img src="/icon.svg" alt="" width="36" height="36" />
-          <span>
-            <strong>{t('product')}</strong>
-            <span className="portal-line">{t('productLine')}</span>
-          </span>
+          <strong>{t('product')}</strong>
+          <span className="portal-line">{t('productLine')}</span>
         </a>
         <span className="portal-switches">
           <LargeTypeSwitch />

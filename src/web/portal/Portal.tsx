@@ -25,7 +25,7 @@ const Frame = () => {
     <>
       <SkipLink />
       <Header />
-      <ErrorBoundary at={path}>
+      <ErrorBoundary key={path}>
         <Suspense fallback={<Waiting />}>{Page ? <Page /> : <NotFoundPage home="/" />}</Suspense>
       </ErrorBoundary>
       <Footer />

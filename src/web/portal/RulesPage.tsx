@@ -7,7 +7,7 @@ import { Card, ErrorNotice, Facts, Skeleton } from '../ui/Blocks.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useRulesWords } from './rules-words.ts';
 
-type Purposes = ReplyOf<typeof childrenContract.purposes>;
+type PurposesReply = ReplyOf<typeof childrenContract.purposes>;
 const rules = ['who', 'what', 'seen', 'rights', 'under14', 'public'] as const;
 
 /** The rules for children's personal information: what always holds, and every purpose as it stands in the system. */
@@ -23,17 +23,24 @@ export default function RulesPage() {
       ))}
       <section className="tx-stack">
         <h2>{t('purposes')}</h2>
-        <PurposeList />
+        <Purposes />
       </section>
     </Page>
   );
 }
 
-const PurposeList = () => {
+/** Texts come in the reader's language; a new language, like a retry, asks anew. */
+const Purposes = () => {
+  const language = useLanguage();
+  const [asked, setAsked] = useState(0);
+  return <PurposeList key={`${language} ${asked}`} onRetry={() => setAsked(asked + 1)} />;
+};
+
+const PurposeList = ({ onRetry }: { onRetry(): void }) => {
   const t = useRulesWords();
   const terms = useTerms();
-  const { purposes, problem, ask } = usePurposes();
-  if (problem) return <ErrorNotice error={problem} onRetry={ask} />;
+  const { purposes, problem } = usePurposes();
+  if (problem) return <ErrorNotice error={problem} onRetry={onRetry} />;
   if (!purposes) return <Skeleton lines={6} />;
   return purposes.map((purpose) => (
     <Card key={purpose.code}>
@@ -51,19 +58,14 @@ const PurposeList = () => {
 };
 
 const usePurposes = () => {
-  const language = useLanguage();
-  const [purposes, setPurposes] = useState<Purposes>();
+  const [purposes, setPurposes] = useState<PurposesReply>();
   const [problem, setProblem] = useState<ApiProblem>();
-  const [asked, setAsked] = useState(0);
   useEffect(() => {
-    let current = true;
-    setProblem(undefined);
-    call<typeof childrenContract.purposes>('GET /api/processing-purposes')
-      .then((reply) => current && setPurposes(reply))
-      .catch((error: unknown) => current && setProblem(asProblem(error)));
-    return () => {
-      current = false;
-    };
-  }, [asked, language]);
-  return { purposes, problem, ask: () => setAsked(asked + 1) };
+    const stop = new AbortController();
+    call<typeof childrenContract.purposes>('GET /api/processing-purposes', {}, { signal: stop.signal })
+      .then(setPurposes)
+      .catch((error: unknown) => !stop.signal.aborted && setProblem(asProblem(error)));
+    return () => stop.abort();
+  }, []);
+  return { purposes, problem };
 };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { signInAddress } from '../fronts.ts';
+import { afterSignIn, signInAddress } from '../fronts.ts';
 import { useCommon } from '../i18n/interface.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { useSession } from '../session.tsx';
@@ -22,7 +22,7 @@ export default function AccountPage() {
   if (!session?.person) return <Waiting />;
   const { person, posts, enteredAs } = session;
   return (
-    <Page title={t('account.title')} back="/" lead={person.name}>
+    <Page title={t('account.title')} back={afterSignIn(posts, null)} lead={person.name}>
       {enteredAs && <Notice kind="waiting">{t('account.entered')}</Notice>}
       <Card title={t('account.posts')}>
         {posts.length === 0 && <p>{t('account.noPosts')}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import type { accountsContract } from '../../modules/accounts/contract.ts';
 import type { signInContract } from '../../modules/accounts/sign-in-contract.ts';
 import { asProblem, call, type ApiProblem, type ReplyOf } from '../api.ts';
@@ -19,16 +19,22 @@ type Offer = ReplyOf<typeof accountsContract.lookUpInvitation>;
 /** The code comes after the #, which browsers keep to themselves. */
 export default function JoinPage() {
   const t = useSignInWords();
-  const [code, setCode] = useState(() => window.location.hash.slice(1));
+  const [code, setCode] = useState('');
   const [offer, setOffer] = useState<Offer>();
   const [problem, setProblem] = useState<ApiProblem>();
+  const lookUp = useCallback((wanted: string) => {
+    call<typeof accountsContract.lookUpInvitation>('POST /api/invitations/look-up', { body: { code: wanted } }).then(
+      (found) => {
+        setCode(wanted);
+        setOffer(found);
+      },
+      (error: unknown) => setProblem(asProblem(error)),
+    );
+  }, []);
   useEffect(() => {
-    setProblem(undefined);
-    if (code === '') return;
-    call<typeof accountsContract.lookUpInvitation>('POST /api/invitations/look-up', { body: { code } })
-      .then(setOffer)
-      .catch((error: unknown) => setProblem(asProblem(error)));
-  }, [code]);
+    const linked = window.location.hash.slice(1);
+    if (linked !== '') lookUp(linked);
+  }, [lookUp]);
   return (
     <Page title={t('join.title')} lead={offer ? t('join.hello', { name: offer.name }) : undefined}>
       {offer ? (
@@ -37,7 +43,7 @@ export default function JoinPage() {
           <Accept code={code} />
         </>
       ) : (
-        <CodeForm problem={problem} onCode={setCode} />
+        <CodeForm problem={problem} onCode={lookUp} />
       )}
     </Page>
   );

@@ -74,12 +74,12 @@ export const EmptyState = ({ title, children }: { title: ReactNode; children?: R
 export const Skeleton = ({ lines = 4 }: { lines?: number }) => {
   const t = useCommon();
   return (
-    <div className="tx-skeleton" role="status">
+    <output className="tx-skeleton">
       <span className="tx-hidden">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <i key={line} />
       ))}
-    </div>
+    </output>
   );
 };
 

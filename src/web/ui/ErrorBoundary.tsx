@@ -3,18 +3,12 @@ import { useCommon } from '../i18n/interface.ts';
 import { Button } from './Button.tsx';
 import { Page } from './Page.tsx';
 
-/** A page that fails does not take the front with it. `at` changes with the address and clears the failure. */
-export class ErrorBoundary extends Component<{ at: string; children: ReactNode }, { failedAt: string | undefined; error: unknown }> {
-  override state = { failedAt: undefined as string | undefined, error: undefined as unknown };
+/** A page that fails does not take the front with it. Give it the address as `key`, so that going elsewhere clears the failure. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: undefined as unknown };
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
-  }
-  override componentDidCatch() {
-    this.setState({ failedAt: this.props.at });
-  }
-  override componentDidUpdate(before: { at: string }) {
-    if (before.at !== this.props.at && this.state.error !== undefined) this.setState({ failedAt: undefined, error: undefined });
   }
   override render() {
     return this.state.error === undefined ? this.props.children : <BrokenPage error={this.state.error} />;

@@ -16,11 +16,11 @@ export const OutboxLine = () => {
     refused > 0 && t('outbox.problems', { count: refused }),
   ].filter(Boolean);
   return (
-    <div role="status" className="tx-outbox tx-no-print" data-refused={refused > 0}>
+    <output className="tx-outbox tx-no-print" data-refused={refused > 0}>
       {lines.map((line) => (
-        <p key={String(line)}>{line}</p>
+        <span key={String(line)}>{line}</span>
       ))}
-    </div>
+    </output>
   );
 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommon } from '../i18n/interface.ts';
 import { useDates } from '../i18n/dates.ts';
 import './print.css';
@@ -9,13 +9,14 @@ type PrintSheetProps = { title: string; /** Organisation and area, above the tit
 export const PrintSheet = ({ title, from, code, signs = [], seal, children }: PrintSheetProps) => {
   const t = useCommon();
   const dates = useDates();
+  const [now] = useState(() => new Date().toISOString());
   return (
     <>
       <div className="tx-print-only tx-print-head">
         {from && <p>{from}</p>}
         <h1>{title}</h1>
         <p>
-          {t('printedAt')} {dates.time(new Date().toISOString())} {code}
+          {t('printedAt')} {dates.time(now)} {code}
         </p>
       </div>
       {children}

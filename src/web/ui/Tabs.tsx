@@ -6,7 +6,7 @@ type TabsProps<V extends string> = { label: string; tabs: readonly { value: V; l
 /** Arrow keys move between tabs; the panel follows. */
 export const Tabs = <V extends string>({ label, tabs, value, onChange, children }: TabsProps<V>) => {
   const id = useId();
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const next = tabs[(tabs.findIndex((tab) => tab.value === value) + step + tabs.length) % tabs.length];
@@ -16,7 +16,7 @@ export const Tabs = <V extends string>({ label, tabs, value, onChange, children 
   };
   return (
     <div className="tx-stack">
-      <div role="tablist" aria-label={label} className="tx-tabs" onKeyDown={move}>
+      <div role="tablist" aria-label={label} className="tx-tabs">
         {tabs.map((tab) => (
           <button
             key={tab.value}
@@ -27,6 +27,7 @@ export const Tabs = <V extends string>({ label, tabs, value, onChange, children 
             aria-selected={tab.value === value}
             aria-controls={`${id}-panel`}
             tabIndex={tab.value === value ? 0 : -1}
+            onKeyDown={move}
             onClick={() => onChange(tab.value)}
           >
             {tab.label}

@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd';
-import { colours, consoleTextPx, fonts, radii } from './tokens.ts';
+import { colours, consoleTextPx, radii } from './tokens.ts';
 
 /** Ant Design in our colours. Only the console may import this file. */
 export const antdTheme = (large: boolean): ThemeConfig => ({
@@ -11,6 +11,15 @@ export const antdTheme = (large: boolean): ThemeConfig => ({
     colorSuccess: colours.teal,
     colorWarning: colours.ochreDeep,
     colorError: colours.danger,
+    // What is derived from our dark teal by itself comes out grey.
+    colorInfoBg: colours.tealSoft,
+    colorInfoBorder: colours.teal,
+    colorSuccessBg: colours.tealSoft,
+    colorSuccessBorder: colours.teal,
+    colorWarningBg: colours.ochreSoft,
+    colorWarningBorder: colours.ochre,
+    colorErrorBg: colours.dangerSoft,
+    colorErrorBorder: colours.danger,
     colorText: colours.ink,
     colorTextSecondary: colours.inkSoft,
     colorTextTertiary: colours.inkSoft,
@@ -22,14 +31,14 @@ export const antdTheme = (large: boolean): ThemeConfig => ({
     colorBorder: colours.lineStrong,
     colorBorderSecondary: colours.line,
     colorSplit: colours.line,
-    fontFamily: fonts,
+    // The page's own, which differs by language.
+    fontFamily: 'inherit',
     fontSize: large ? consoleTextPx.large : consoleTextPx.normal,
     borderRadius: radii.small,
     controlHeight: large ? 40 : 34,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
-    Layout: { headerBg: colours.surface, siderBg: colours.surface, bodyBg: colours.paper, headerPadding: '0 16px', headerHeight: 56 },
     Menu: { itemSelectedBg: colours.tealSoft, itemSelectedColor: colours.teal, itemColor: colours.ink, groupTitleColor: colours.inkSoft },
     Table: { headerBg: colours.shade, headerColor: colours.ink, cellPaddingBlockMD: 8, cellPaddingInlineMD: 12, rowHoverBg: colours.tealSoft },
   },

@@ -4,6 +4,16 @@ import { registerImports } from '../../../../tests/support/register-imports.ts';
 import { seedCity } from '../../cases/seed.ts';
 import { excelFile } from './test-workbooks.ts';
 
+import pg from 'pg';
+const spent = new Map<string, [number, number]>();
+const original = pg.Client.prototype.query as any;
+(pg.Client.prototype as any).query = function (this: any, ...args: any[]) {
+  const text = String(args[0]?.text ?? args[0]).replace(/\s+/g, ' ').slice(0, 70);
+  const start = performance.now();
+  const result = original.apply(this, args);
+  result?.then?.(() => { const known = spent.get(text) ?? [0, 0]; spent.set(text, [known[0] + performance.now() - start, known[1] + 1]); }, () => undefined);
+  return result;
+};
 const city = await openTestApplication();
 const { makeAreas, makeStaff, as, installation } = city;
 const imports = registerImports(city);
@@ -46,7 +56,11 @@ test('speed', async () => {
   const before = await imports.detail(who, body.id);
   console.log(before.counts);
   expect((await city.ask(who, 'POST', `/api/imports/${body.id}/commit`, { version: before.version })).status).toBe(200);
+  spent.clear();
+  const cpu = process.cpuUsage();
   await time('commit', () => imports.job('commit', body.id));
+  console.log(JSON.stringify(process.cpuUsage(cpu)));
+  console.log([...spent].sort((a, b) => b[1][0] - a[1][0]).slice(0, 16).map(([t, [ms, n]]) => `${Math.round(ms)} ms ${n}x ${t}`).join('\n'));
   console.log((await imports.detail(who, body.id)).counts, (await imports.detail(who, body.id)).state);
   const m = await time('marked', () => city.app.http.inject({ method: 'GET', url: `/api/imports/${body.id}/marked`, headers: who }));
   console.log(m.statusCode, m.rawPayload.length);

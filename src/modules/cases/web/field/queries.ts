@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useGet } from '../../../../web/queries.tsx';
 import { useKeptGet } from '../../../../web/field/use-kept.ts';
 import type { casesContract } from '../../contract.ts';
@@ -13,3 +15,16 @@ export const useSchemes = () => useKeptGet<typeof casesContract.schemes>('GET /a
 
 /** Asked anew after anything was done with a child. */
 export const afterWork = ['GET /api/children', 'GET /api/today', 'GET /api/board'] as const;
+
+export const useRefreshWork = () => {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey }) => afterWork.some((start) => String(queryKey[0]).startsWith(start)) });
+};
+
+/** The work as it stood when the form was opened, so that news, or one's own sending, does not pull the form away. */
+export const useWorkAtFirst = (id: string) => {
+  const work = useWork(id);
+  const first = useRef(work.data);
+  first.current ??= work.data;
+  return { ...work, first: first.current };
+};

@@ -18,11 +18,11 @@ export const WhereStep = ({ draft, unfilled }: StepProps) => {
       {area === null ? (
         <AreaSearch onChoose={(chosen) => draft.change({ area: chosen })} />
       ) : (
-        <div className="report-chosen" role="status">
-          <span>
+        <div className="report-chosen">
+          <output>
             <span className="tx-soft tx-small">{t('where.chosen')}</span>
             <strong>{area.name}</strong>
-          </span>
+          </output>
           <Button kind="quiet" onClick={() => draft.change({ area: null })}>
             {t('where.change')}
           </Button>
@@ -48,10 +48,10 @@ const AreaSearch = ({ onChoose }: { onChoose(area: { id: string; name: string })
   return (
     <div className="tx-stack">
       <TextInput label={t('where.search')} hint={t('where.searchHint')} optional autoComplete="off" value={text} onChange={setText} />
-      <p role="status" className={areas?.length ? 'tx-soft' : 'tx-soft report-found'}>
+      <output className="tx-soft report-found">
         {found === 'failed' && t('where.failed')}
         {areas && (areas.length === 0 ? t('where.none') : t('where.found', { count: areas.length }))}
-      </p>
+      </output>
       {areas && areas.length > 0 && (
         <List label={t('where.search')}>
           {areas.slice(0, SHOWN).map((area) => (
@@ -67,20 +67,19 @@ type Areas = ReplyOf<typeof areasContract.list>['items'];
 
 /** Areas by name once typing pauses: who knows only the street may choose the street. Undefined while there is nothing to say. */
 const useAreas = (text: string): Areas | 'failed' | undefined => {
-  const [found, setFound] = useState<Areas | 'failed'>();
+  const [found, setFound] = useState<{ text: string; areas: Areas | 'failed' }>();
   useEffect(() => {
-    setFound(undefined);
     if (text.length < 2) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       call<typeof areasContract.list>('GET /api/areas', { query: { text } }, { signal: stop.signal })
-        .then((reply) => setFound(reply.items.filter((area) => area.level !== 'city')))
-        .catch(() => !stop.signal.aborted && setFound('failed'));
+        .then((reply) => setFound({ text, areas: reply.items.filter((area) => area.level !== 'city') }))
+        .catch(() => !stop.signal.aborted && setFound({ text, areas: 'failed' }));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
   }, [text]);
-  return found;
+  return found?.text === text ? found.areas : undefined;
 };

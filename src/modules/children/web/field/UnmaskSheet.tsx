@@ -32,7 +32,7 @@ const AskForm = ({ childId, wanted, onClose, onShown }: Props & { wanted: readon
   const [purpose, setPurpose] = useState<Purpose>(wanted.includes('phones') ? 'contactFamily' : 'visit');
   const [typed, setTyped] = useState<string>();
   const [tried, setTried] = useState(false);
-  const reason = typed ?? t(`reasonFor.${purpose}`);
+  const reason = typed ?? (purpose === 'other' ? '' : t(`reasonFor.${purpose}`));
   const unmask = useSend<typeof childrenContract.unmask>('POST /api/children/{id}/unmask', { changes: [] });
   const show = () => {
     setTried(true);

@@ -27,7 +27,6 @@ const en: Same<typeof zh> = {
     referral: 'Needed for a referral',
     emergency: 'Urgent: contact needed at once',
     correction: 'Checking what is registered',
-    other: '',
   },
   reasonNeeded: 'Please give the reason.',
   fieldsNeeded: 'Please choose at least one.',

@@ -24,7 +24,6 @@ export default {
     referral: '转介需要填写',
     emergency: '情况紧急，需要马上联系',
     correction: '核对登记的信息',
-    other: '',
   },
   reasonNeeded: '请写明理由。',
   fieldsNeeded: '请至少选一项。',

@@ -53,7 +53,7 @@ const useColumns = (board: Board): Columns => {
     area,
     children,
     late,
-    { key: 'share', title: t('column.share'), width: '18%', render: (_: unknown, row: Row) => <ShareBar late={row.late} children={row.children} /> },
+    { key: 'share', title: t('column.share'), width: '18%', render: (_: unknown, row: Row) => <ShareBar late={row.late} of={row.children} /> },
     cell('supervisor', t('column.supervisor'), (row) => row.risen[0], 'late=true&step=1'),
     cell('district', t('column.district'), (row) => row.risen[1], 'late=true&step=2', 'late'),
     cell('grave', t('column.grave'), (row) => row.grave, 'late=false&level=4'),

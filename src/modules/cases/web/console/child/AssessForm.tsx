@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '../../../../../web/drafts.ts';
 import { today } from '../../../../../web/i18n/dates.ts';
-import { useCommon } from '../../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../../web/i18n/interface.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { useSend } from '../../../../../web/queries.tsx';
 import { Field } from '../../../../../web/ui/Field.tsx';

@@ -62,7 +62,7 @@ const CaseActions = ({ work }: { work: Work }) => {
     <div className="child-steps tx-no-print" role="group" aria-label={t('steps')}>
       {steps.map(([action, deed]) => (
         <Button key={action} type={action === leading ? 'primary' : 'default'} onClick={() => begin(deed)}>
-          {t(`deed.${action}`)}
+          {t(`deed.${action === 'assess' && work.assessment ? 'assessAgain' : action}`)}
         </Button>
       ))}
     </div>

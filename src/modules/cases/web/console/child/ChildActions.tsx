@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useHolds } from '../../../../../web/session.tsx';
-import { useCommon } from '../../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../../web/i18n/interface.ts';
 import { useMayEdit, type File } from '../../../../children/web/console/file/use-file.ts';
 import { SealedDialog } from '../../../../children/web/console/sealed/SealedDialog.tsx';
 import { useUnmasked } from '../../../../children/web/console/unmask/unmasked.tsx';

@@ -1,4 +1,4 @@
-import { Alert, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useParams } from 'react-router';
 import { ConsolePage } from '../../../../../web/console/ConsolePage.tsx';
 import { Loaded } from '../../../../../web/console/Listing.tsx';
@@ -57,7 +57,6 @@ const Opened = ({ file, routine }: { file: File; routine: boolean }) => {
   ];
   return (
     <>
-      {file.isSample && <Alert type="info" title={t('sample')} />}
       <ChildSummary file={file} work={work.data} />
       <Tabs key={language} activeKey={tab} items={items} destroyOnHidden onChange={(next) => showTab(next as Tab)} />
     </>

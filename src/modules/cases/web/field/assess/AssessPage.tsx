@@ -14,7 +14,7 @@ import { Ticks } from '../../../../../web/ui/Options.tsx';
 import { Page } from '../../../../../web/ui/Page.tsx';
 import type { casesContract, ChildWork } from '../../../contract.ts';
 import { triggers } from '../codes.ts';
-import { afterWork, useWork } from '../queries.ts';
+import { useRefreshWork, useWorkAtFirst } from '../queries.ts';
 import { Domains } from './Domains.tsx';
 import { bodyOf, emptyAssessment, faultsOf, judge, type AssessDraft, type Fault } from './draft.ts';
 import { LevelCard } from './LevelCard.tsx';
@@ -24,14 +24,14 @@ import { useAssessWords } from './words.ts';
 export default function AssessPage() {
   const t = useAssessWords();
   const { id = '' } = useParams();
-  const work = useWork(id);
+  const work = useWorkAtFirst(id);
   const [saved, setSaved] = useState<ChildWork>();
   if (saved) return <Saved childId={id} work={saved} />;
   return (
     <Page title={t('title')} lead={t('lead')} back={`/field/children/${id}`}>
-      {work.isError && <ErrorNotice error={work.error} onRetry={() => void work.refetch()} />}
-      {!work.data && !work.isError && <Skeleton lines={8} />}
-      {work.data && (work.data.may.includes('assess') ? <Form childId={id} work={work.data} onSaved={setSaved} /> : <Notice kind="waiting">{t('notNow')}</Notice>)}
+      {work.isError && !work.first && <ErrorNotice error={work.error} onRetry={() => void work.refetch()} />}
+      {!work.first && !work.isError && <Skeleton lines={8} />}
+      {work.first && (work.first.may.includes('assess') ? <Form childId={id} work={work.first} onSaved={setSaved} /> : <Notice kind="waiting">{t('notNow')}</Notice>)}
     </Page>
   );
 }
@@ -41,7 +41,8 @@ const Form = ({ childId, work, onSaved }: { childId: string; work: ChildWork; on
   const [empty] = useState(() => emptyAssessment(newKey(), today()));
   const draft = useDraft<AssessDraft>(`assess:${childId}`, empty);
   const [tried, setTried] = useState(false);
-  const send = useSend<typeof casesContract.assess>('POST /api/children/{id}/assessments', { changes: afterWork });
+  const send = useSend<typeof casesContract.assess>('POST /api/children/{id}/assessments', { changes: [] });
+  const refresh = useRefreshWork();
   const { value, change } = draft;
   const judgement = judge(value, work.assessment?.ordinal ?? 0);
   const found = faultsOf(value, judgement, today());
@@ -49,6 +50,7 @@ const Form = ({ childId, work, onSaved }: { childId: string; work: ChildWork; on
   const done = (next: ChildWork) => {
     draft.clear();
     onSaved(next);
+    refresh();
   };
   const save = () => {
     setTried(true);

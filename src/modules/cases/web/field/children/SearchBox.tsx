@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Pills } from '../../../../../web/field/Pills.tsx';
 import { Button } from '../../../../../web/ui/Button.tsx';
 import { Field } from '../../../../../web/ui/Field.tsx';
 import { useLanguage } from '../../../../../web/i18n/language.ts';
@@ -39,7 +38,19 @@ export const FilterBar = ({ filters, onChange }: Props) => {
   const t = useChildrenWords();
   const language = useLanguage();
   const levels = useSchemes()?.[0]?.levels ?? [];
-  const options = [{ value: '', label: t('all') }, { value: 'late', label: t('late') }, ...levels.map((level) => ({ value: String(level.ordinal), label: level.label[language] }))];
-  const value = filters.late ? 'late' : filters.level;
-  return <Pills label={t('filters')} labelHidden options={options} value={value} onChange={(picked) => onChange(picked === 'late' ? { late: true, level: '' } : { late: false, level: picked })} />;
+  return (
+    <div className="children-filters" role="group" aria-label={t('filters')}>
+      <Button kind={filters.late ? 'primary' : 'quiet'} aria-pressed={filters.late} onClick={() => onChange({ late: !filters.late })}>
+        {t('late')}
+      </Button>
+      <select className="tx-input" aria-label={t('level')} value={filters.level} onChange={(event) => onChange({ level: event.target.value })}>
+        <option value="">{t('allLevels')}</option>
+        {levels.map((level) => (
+          <option key={level.ordinal} value={level.ordinal}>
+            {level.label[language]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
 };

@@ -8,7 +8,6 @@ import { useSession } from '../../../../../web/session.tsx';
 import { ErrorNotice, Skeleton } from '../../../../../web/ui/Blocks.tsx';
 import { Button } from '../../../../../web/ui/Button.tsx';
 import type { casesContract } from '../../../contract.ts';
-import { afterWork } from '../queries.ts';
 import { emptyLine, lineBody, lineFaults, type LineDraft } from './draft.ts';
 import { LineFields } from './LineFields.tsx';
 import { usePlanWords } from './words.ts';
@@ -18,7 +17,7 @@ export const AddLineForm = ({ planId, owner, onSaved }: { planId: string; owner:
   const me = useSession().session?.person?.id;
   const draft = useDraft<LineDraft>(`plan-line:${planId}`, emptyLine);
   const [tried, setTried] = useState(false);
-  const send = useSend<typeof casesContract.addLine>('POST /api/plans/{id}/lines', { changes: afterWork });
+  const send = useSend<typeof casesContract.addLine>('POST /api/plans/{id}/lines', { changes: [] });
   const found = lineFaults(draft.value, today());
   const done = () => {
     draft.clear();

@@ -9,6 +9,7 @@ import { dimensions, supports, systems } from '../codes.ts';
 import { withSystem, type LineDraft, type LineFault } from './draft.ts';
 import { usePlanWords } from './words.ts';
 
+/** `owner`: whoever answers for the file, when that is somebody else than the person who writes. */
 type Props = { title: string; line: LineDraft; owner: string | undefined; faults: readonly LineFault[]; onChange(line: LineDraft): void; onRemove?: (() => void) | undefined };
 
 /** One helping hand: what for, what, who, by when. */
@@ -28,15 +29,17 @@ export const LineFields = ({ title, line, owner, faults, onChange, onRemove }: P
       {text('measure', t('measure'), t('measureHint'))}
       {text('goal', t('lineGoal'), t('lineGoalHint'))}
       <DateInput label={t('dueOn')} min={addDays(today(), 1)} value={line.dueOn} onChange={(dueOn) => onChange({ ...line, dueOn })} error={faults.includes('dueOn') ? t('after') : undefined} />
-      <Pills
-        label={t('who')}
-        options={[
-          { value: 'owner', label: t('whoOwner', { name: owner ?? '' }) },
-          { value: 'me', label: t('whoMe') },
-        ]}
-        value={line.mine ? 'me' : 'owner'}
-        onChange={(who) => onChange({ ...line, mine: who === 'me' })}
-      />
+      {owner && (
+        <Pills
+          label={t('who')}
+          options={[
+            { value: 'owner', label: t('whoOwner', { name: owner }) },
+            { value: 'me', label: t('whoMe') },
+          ]}
+          value={line.mine ? 'me' : 'owner'}
+          onChange={(who) => onChange({ ...line, mine: who === 'me' })}
+        />
+      )}
       {onRemove && (
         <Button kind="plain" onClick={onRemove}>
           {t('remove')}

@@ -11,7 +11,6 @@ import { Card, ErrorNotice, Notice, Skeleton } from '../../../../../web/ui/Block
 import { Button } from '../../../../../web/ui/Button.tsx';
 import { DateInput, TextArea } from '../../../../../web/ui/Field.tsx';
 import type { casesContract } from '../../../contract.ts';
-import { afterWork } from '../queries.ts';
 import { countFaults, emptyLine, emptyPlan, faultsOf, planBody, type LineDraft, type PlanDraft, type PlanFaults } from './draft.ts';
 import { LineFields } from './LineFields.tsx';
 import { usePlanWords } from './words.ts';
@@ -25,7 +24,7 @@ export const PlanForm = ({ childId, owner, onSaved }: Props) => {
   const [empty] = useState(() => emptyPlan(newKey(), addDays(today(), 90)));
   const draft = useDraft<PlanDraft>(`plan:${childId}`, empty);
   const [tried, setTried] = useState(false);
-  const send = useSend<typeof casesContract.plan>('POST /api/children/{id}/plans', { changes: afterWork });
+  const send = useSend<typeof casesContract.plan>('POST /api/children/{id}/plans', { changes: [] });
   const { value, change } = draft;
   const found = faultsOf(value, today());
   const faults = tried ? found : noFaults;

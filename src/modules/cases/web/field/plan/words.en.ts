@@ -13,7 +13,7 @@ const en: Same<typeof zh> = {
   line: 'Measure {count}',
   lineOne: 'Measure',
   system: 'Help in',
-  dimension: 'For',
+  dimension: 'Body, mind, social or intellect',
   support: 'By',
   need: 'What is to be solved',
   needHint: 'For instance: nobody helps with homework',

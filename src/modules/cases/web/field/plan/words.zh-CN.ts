@@ -10,7 +10,7 @@ export default {
   line: '第 {count} 项措施',
   lineOne: '措施',
   system: '哪方面的帮助',
-  dimension: '帮的是',
+  dimension: '帮在身、心、社、智哪一面',
   support: '用什么帮',
   need: '需要解决什么',
   needHint: '如：作业没人辅导',

@@ -15,36 +15,31 @@ export const Circumstances = ({ draft, change, channels, faults }: Props) => {
   const names = useNames(draft.kind, channels ?? []);
   return (
     <Card>
-      <Pills label={t('kind')} options={contactKinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <Pills labelHidden label={t('kind')} options={contactKinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))} value={draft.kind} onChange={(kind) => change({ kind })} />
       <When draft={draft} change={change} faults={faults} />
-      {asksSeen(draft.kind) && (
-        <Pills
-          label={t('seen')}
-          options={[
-            { value: 'yes', label: t('seenYes') },
-            { value: 'no', label: t('seenNo') },
-          ]}
-          value={draft.seen || undefined}
-          onChange={(seen) => change({ seen })}
-          error={faults.includes('seen') ? t('faults.seen') : undefined}
-        />
-      )}
-      {asksSeen(draft.kind) && draft.seen === 'yes' && (
-        <Pills
-          label={t('alone')}
-          optional
-          options={[
-            { value: 'yes', label: t('aloneYes') },
-            { value: 'no', label: t('aloneNo') },
-          ]}
-          value={draft.alone || undefined}
-          onChange={(alone) => change({ alone })}
-        />
-      )}
+      {asksSeen(draft.kind) && <Seen draft={draft} change={change} faults={faults} />}
       <p role="status" className="visit-uncounted">
         {willCount(draft, channels) === false && t(`notCounted.${whyNot(draft.kind, channels ?? [])}`, names)}
       </p>
     </Card>
+  );
+};
+
+const Seen = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'faults'>) => {
+  const t = useVisitWords();
+  const yesNo = (yes: string, no: string) => [{ value: 'yes' as const, label: yes }, { value: 'no' as const, label: no }];
+  return (
+    <>
+      <Pills
+        beside
+        label={t('seen')}
+        options={yesNo(t('seenYes'), t('seenNo'))}
+        value={draft.seen || undefined}
+        onChange={(seen) => change({ seen })}
+        error={faults.includes('seen') ? t('faults.seen') : undefined}
+      />
+      {draft.seen === 'yes' && <Pills beside label={t('alone')} options={yesNo(t('aloneYes'), t('aloneNo'))} value={draft.alone || undefined} onChange={(alone) => change({ alone })} />}
+    </>
   );
 };
 
@@ -61,6 +56,7 @@ const When = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'fault
   return (
     <>
       <Pills
+        beside
         label={t('when')}
         options={[
           { value: 'now', label: t('now') },

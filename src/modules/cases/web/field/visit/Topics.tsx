@@ -1,5 +1,5 @@
 import { Pills } from '../../../../../web/field/Pills.tsx';
-import { useDates } from '../../../../../web/i18n/dates.ts';
+import { dayOf, useDates } from '../../../../../web/i18n/dates.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { Card } from '../../../../../web/ui/Blocks.tsx';
 import { Button } from '../../../../../web/ui/Button.tsx';
@@ -20,10 +20,8 @@ export const Topics = ({ draft, change, last }: Props) => {
     <Card title={t('topics')}>
       {last && (
         <>
-          <p className="tx-soft tx-small">
-            {last.by ? t('lastTime', { time: dates.time(last.at), by: last.by }) : t('lastTimeShort', { time: dates.time(last.at) })} · {t('lastLegend')}
-          </p>
-          <Button big block kind={draft.noChange ? 'primary' : 'quiet'} aria-pressed={draft.noChange} onClick={() => change(sameAsLast(last.answers))}>
+          <p className="tx-soft tx-small">{t('lastLegend', { date: dates.date(dayOf(last.at)) })}</p>
+          <Button block kind={draft.noChange ? 'primary' : 'quiet'} aria-pressed={draft.noChange} onClick={() => change(sameAsLast(last.answers))}>
             {t(draft.noChange ? 'noChangeDone' : 'noChange')}
           </Button>
         </>

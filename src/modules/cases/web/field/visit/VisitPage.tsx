@@ -19,17 +19,17 @@ const kindOf = (wanted: string | null): Kind => contactKinds.find((kind) => kind
 
 /** `?kind=phone` begins with another kind; `?waiting=<key>` takes up a visit that was refused. */
 export default function VisitPage() {
-  const t = useVisitWords();
   const { id: childId = '' } = useParams();
   const online = useOnline();
   const { subject, error, retry } = useSubject(childId);
   const start = useStart();
   const [saved, setSaved] = useState<Saved>();
+  const title = useVisitTitle(subject);
   if (saved) return <Outcome childId={childId} saved={saved} />;
   // What is written without a network is about the child whose page this is, known or not.
   const shown: Subject | undefined = subject ?? (online ? undefined : { name: '', age: null });
   return (
-    <Page title={t('title')} back={`/field/children/${childId}`} lead={shown && <Who subject={shown} />}>
+    <Page title={title} back={`/field/children/${childId}`} lead={shown && <DueLine subject={shown} />}>
       {error !== null && <ErrorNotice error={error} onRetry={retry} />}
       {shown && error === null && <VisitForm childId={childId} subject={shown} start={start} onSaved={setSaved} />}
       {!shown && error === null && <Skeleton lines={8} />}
@@ -48,16 +48,17 @@ const useStart = (): { first: VisitDraft; waitingKey?: string } => {
   return { first: fresh.current };
 };
 
-const Who = ({ subject }: { subject: Subject }) => {
+const DueLine = ({ subject }: { subject: Subject }) => {
   const t = useVisitWords();
   const terms = useTerms();
   const dates = useDates();
-  const who = subject.age === null ? subject.name : t('who', { name: subject.name, age: terms('dates.age', { count: subject.age }) });
   const channels = (subject.channels ?? []).map((channel) => terms(`contactKind.${channel as Kind}`)).join(' / ');
-  return (
-    <>
-      <p className="visit-who">{who}</p>
-      {subject.dueOn !== undefined && <p>{t('due', { date: dates.date(subject.dueOn), channels })}</p>}
-    </>
-  );
+  return subject.dueOn === undefined ? null : <p>{t('due', { date: dates.date(subject.dueOn), channels })}</p>;
+};
+
+const useVisitTitle = (subject: Subject | undefined): string => {
+  const t = useVisitWords();
+  const terms = useTerms();
+  if (!subject?.name) return t('title');
+  return subject.age === null ? t('titleName', { name: subject.name }) : t('titleOf', { name: subject.name, age: terms('dates.age', { count: subject.age }) });
 };

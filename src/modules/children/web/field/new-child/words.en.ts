@@ -10,7 +10,7 @@ const en: Same<typeof zh> = {
   identityHint: 'If there is one: date of birth and sex are read from it. The number is not kept on this phone.',
   identityRead: '{sex}, born {date}',
   identityProblem: {
-    missing: '',
+    missing: 'There is no number. It may be left empty and added later.',
     length: 'An identity number has 18 digits. It may be left empty and added later.',
     characters: 'There are unexpected characters. It may be left empty and added later.',
     birthDate: 'The date of birth in the number is wrong. It may be left empty and added later.',

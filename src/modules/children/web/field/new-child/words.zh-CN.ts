@@ -7,7 +7,7 @@ export default {
   identityHint: '有就填，出生日期和性别会自动读出来。号码不会存在这台手机上。',
   identityRead: '{sex}，{date} 出生',
   identityProblem: {
-    missing: '',
+    missing: '没有填号码。可以先不填，以后补上。',
     length: '身份证号码应为 18 位。可以先不填，以后补上。',
     characters: '身份证号码里有不该有的字。可以先不填，以后补上。',
     birthDate: '号码里的出生日期不对，请核对。可以先不填，以后补上。',

@@ -1,0 +1,17 @@
+export default {
+  title: '机构',
+  create: '登记机构',
+  search: '按名称查找',
+  kind: '类型',
+  anyKind: '全部类型',
+  area: '地区',
+  anyArea: '全部地区',
+  ended: '只看已停用的',
+  column: { name: '名称', kind: '类型', area: '地区', act: '操作' },
+  empty: { none: '这里还没有机构。先登记一个。', narrowed: '没有符合条件的机构。' },
+  edit: '修改',
+  end: '停用',
+  form: { createTitle: '登记机构', editTitle: '修改机构', name: '名称', kind: '类型', area: '地区', save: '保存', saved: '已保存', needed: '请填写' },
+  endForm: { title: '停用机构：{name}', what: '停用后不能再选用。还有人在任的机构不能停用。', save: '停用', saved: '已停用', endedOn: '停用日期' },
+  select: { placeholder: '输入机构名称查找', none: '这个地区没有登记机构' },
+};
