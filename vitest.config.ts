@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [journeys] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts'], exclude: [journeys] } },
       { extends: true, test: { name: 'journeys', include: [journeys] } },
     ],
   },

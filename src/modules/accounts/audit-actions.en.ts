@@ -13,6 +13,7 @@ const en: Same<typeof zh> = {
   child: { created: 'Opened a new child’s file', opened: 'Looked at a child’s file', changed: 'Changed a child’s file', unmasked: 'Saw masked facts in clear', glassBroken: 'Broke the glass on a file', numberMet: 'Learnt that an identity number has a file' },
   children: { searched: 'Searched the register' },
   contact: { recorded: 'Recorded a visit or contact' },
+  demo: { loaded: 'Loaded the demonstration data' },
   handover: { made: 'Handed over work' },
   invitation: { made: 'Invited somebody', revoked: 'Took back an invitation', accepted: 'Accepted an invitation' },
   lead: {

@@ -10,6 +10,7 @@ export default {
   child: { created: '建立了儿童档案', opened: '打开了儿童档案', changed: '修改了儿童档案', unmasked: '查看了未遮盖的信息', glassBroken: '破例打开了儿童档案', numberMet: '查到证件号码已有档案' },
   children: { searched: '搜索了儿童名册' },
   contact: { recorded: '记录了走访或联系' },
+  demo: { loaded: '载入了演示数据' },
   handover: { made: '办理了工作交接' },
   invitation: { made: '发出了邀请', revoked: '收回了邀请', accepted: '接受了邀请' },
   lead: {

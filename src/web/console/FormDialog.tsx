@@ -32,7 +32,7 @@ export const FormDialog = ({ title, save, busy, problem, danger, wide, blocked, 
     </Button>,
   ];
   return (
-    <Modal open title={title} width={wide ? 860 : 560} mask={{ closable: false }} onCancel={onClose} footer={footer}>
+    <Modal open title={title} width={wide ? 860 : 560} mask={{ closable: false }} onCancel={onClose} footer={footer} styles={spacing} afterOpenChange={(open) => open && focusFirst(id)}>
       <form
         id={id}
         className="tx-stack"
@@ -50,6 +50,11 @@ export const FormDialog = ({ title, save, busy, problem, danger, wide, blocked, 
     </Modal>
   );
 };
+
+const spacing = { body: { paddingBlock: 8 }, footer: { marginBlockStart: 16 } };
+
+/** In the first field, not on the button that closes. */
+const focusFirst = (formId: string): void => document.getElementById(formId)?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
 
 const useFocusBack = () =>
   useEffect(() => {

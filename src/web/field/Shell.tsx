@@ -1,5 +1,5 @@
 import { Suspense, useCallback } from 'react';
-import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useCommon } from '../i18n/interface.ts';
 import { isField, useSoftLinks } from '../links.ts';
 import { mayOpen } from '../page-routes.tsx';
@@ -23,6 +23,7 @@ export const Shell = () => {
   useOutboxSender(session?.person?.id ?? null);
   return (
     <>
+      <ScrollRestoration />
       <SkipLink />
       <header className="field-head tx-no-print">
         <span className="field-post">

@@ -184,7 +184,7 @@ export default {
     other: '其他',
   },
   areaLevel: { city: '市', district: '区', street: '街道', community: '社区' },
-  unmaskField: { name: '姓名', identityNumber: '证件号码', phones: '电话', address: '住址', health: '健康情况', notes: '记录' },
+  unmaskField: { name: '姓名', identityNumber: '证件号码', phones: '电话', address: '住址', health: '健康情况', notes: '备注' },
   unmaskPurpose: {
     visit: '走访',
     contactFamily: '联系家庭',

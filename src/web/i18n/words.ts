@@ -19,7 +19,7 @@ export type Translate<T> = (key: Path<T>, params?: Params) => string;
 export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default: Same<T> }>) => {
   let english: Same<T> | undefined;
   let loading: Promise<Same<T>> | undefined;
-  const load = () => (loading ??= en().then((module) => (english = module.default)));
+  const load = () => (loading ??= settled(en().then((module) => (english = module.default))));
   const loadFor = (wanted: Language): Promise<unknown> => (wanted === 'en' ? load() : Promise.resolve());
   registerWords(loadFor);
   if (language() === 'en') void load();
@@ -28,11 +28,21 @@ export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default:
   const hook = (): Translate<T> => {
     const spoken = useLanguage();
     if (spoken === 'zh-CN') return translator(zh, spoken);
-    return translator(english ?? use(load()), spoken);
+    // Asked in every attempt of a render, also when the words have come between two of them: React counts on it.
+    return translator(use(load()), spoken);
   };
   return Object.assign(hook, {
     now: (key: Path<T>, params?: Params) => (language() === 'en' && english ? translator(english, 'en') : translator(zh, 'zh-CN'))(key, params),
   });
+};
+
+/** Tells React beforehand that the words are there, so that it does not wait a moment for nothing. */
+const settled = <V,>(promise: Promise<V>): Promise<V> => {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
 };
 
 const lookUp = (texts: Texts, path: string): Text => {

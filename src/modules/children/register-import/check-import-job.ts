@@ -5,6 +5,7 @@ import { duplicateIssues } from './duplicates.ts';
 import type { HeaderTable } from './headers.ts';
 import { importErrors } from './import-errors.ts';
 import { tellImport, type Step } from './import-job.ts';
+import { keepConfirmed } from './import-view-verbs.ts';
 import { newRow } from './import-row-store.ts';
 import { countsOf, deleteRows, endStep, insertRows, mappingOf, openFileOf, showProgress } from './import-store.ts';
 import type { Issue } from './issues.ts';
@@ -23,7 +24,13 @@ export const checkImport = async ({ run, work }: Step): Promise<void> => {
   const rows = await checkedRows(sheet, table, rules);
   if (rows.length === 0) throw new Problem(importErrors.noRows);
   for (const [at, one] of duplicateIssues(rows.map(({ record }) => record.draft))) rows[at]!.issues.push(one);
-  await work((tx) => deleteRows(tx, run.id), { lock: true });
+  await work(
+    async (tx, record) => {
+      await deleteRows(tx, run.id);
+      await keepConfirmed(tx, record, sheet, table);
+    },
+    { lock: true },
+  );
   for (let start = 0; start < rows.length; start += CHUNK) await keepChunk({ run, work }, rows.slice(start, start + CHUNK), Math.min(start + CHUNK, rows.length), rows.length);
   await work((tx, { area_id }) => finish(tx, run, area_id), { lock: true });
 };

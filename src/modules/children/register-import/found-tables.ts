@@ -97,14 +97,15 @@ const describeEvidence = (evidence: Evidence): ImportTable['columns'][number]['e
 // More different words than this is no list of kinds but a column of texts.
 const mostWords = 200;
 
-/** Every word with what it meant last time, or else with a proposal. */
-export const describeWords = (found: FoundVocabulary, scheme: RiskScheme | undefined, known: Vocabulary | undefined): ImportWords => {
+/** Every word with what it was confirmed to mean, or else with a proposal. */
+export const describeWords = (found: FoundVocabulary, scheme: RiskScheme | undefined, known: Vocabulary | undefined, { proposals = true } = {}): ImportWords => {
   const proposed = acceptProposals(found, scheme?.levels.map(({ ordinal }) => ordinal) ?? []);
   const described = <Meaning>(kind: keyof Vocabulary) =>
     found[kind].slice(0, mostWords).map(({ word, count }) => {
       const key = wordKey(word);
       const named = kind === 'riskLevels' ? ordinalNamed(scheme, key) : undefined;
-      return { word, count, meaning: (known?.[kind][key] ?? named ?? proposed[kind][key] ?? null) as Meaning | null };
+      const proposal = proposals ? (named ?? proposed[kind][key]) : undefined;
+      return { word, count, meaning: (known?.[kind][key] ?? proposal ?? null) as Meaning | null };
     });
   return { riskLevels: described('riskLevels'), categories: described('categories'), incomeStatuses: described('incomeStatuses'), visitFrequencies: described('visitFrequencies') };
 };

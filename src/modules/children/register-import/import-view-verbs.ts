@@ -4,13 +4,16 @@ import type { Tx } from '../../../platform/work.ts';
 import { areaRange } from '../../areas/store.ts';
 import { askRiskScheme } from '../listeners.ts';
 import { labels } from '../sealed-fields.ts';
-import type { Found } from './found-tables.ts';
+import type { Sheet } from './cells.ts';
+import { describeWords, type Found } from './found-tables.ts';
+import type { HeaderTable } from './headers.ts';
 import type { ImportDetail, RegisterImport } from './import-contract.ts';
 import { stopReason } from './import-errors.ts';
 import { importMay, type ImportState, type RowCounts } from './import-rules.ts';
 import { countsOf, getImport, listImports, mappingOf, type ImportRecord } from './import-store.ts';
 import { sealedCellsMessage, sealedSheetMessage } from './issue-messages.ts';
 import { missingFields } from './mapping.ts';
+import { findVocabulary } from './vocabulary.ts';
 
 type Page = { page: number; size: number; area?: string | undefined };
 
@@ -86,4 +89,17 @@ const missingAmong = (fingerprint: string, columns: Found['tables'][number]['col
 const noticeOf = ({ sealedCells, sealedSheets }: Found, language: Language): string | null => {
   const said = [sealedSheets ? sealedSheetMessage : undefined, sealedCells ? sealedCellsMessage : undefined].filter((message) => message !== undefined);
   return said.length === 0 ? null : said.map((message) => (language === 'en' ? message.en : message.zh)).join('\n');
+};
+
+/** What was confirmed takes the place of what was proposed, for whoever looks at columns and words again. */
+export const keepConfirmed = async (tx: Tx, record: ImportRecord, sheet: Sheet, table: HeaderTable): Promise<void> => {
+  const found = await foundOf(tx, record.id);
+  if (found === undefined) return;
+  const { vocabulary, ...mapping } = mappingOf(record);
+  const words = describeWords(findVocabulary(sheet, table, mapping), await askRiskScheme(tx, record.area_id), vocabulary, { proposals: false });
+  const tables = found.tables.map((one) => {
+    const columns = one.columns.map((column) => ({ ...column, field: mapping.fieldByColumn[String(column.index)] ?? ('ignore' as const), confidence: 1, sure: true }));
+    return one.sheet === mapping.sheet ? { ...one, columns, words } : one;
+  });
+  await tx.db.updateTable('register_imports').set({ found_sealed: tx.sealing.seal(labels.importFound, JSON.stringify({ ...found, tables })) }).where('id', '=', record.id).execute();
 };

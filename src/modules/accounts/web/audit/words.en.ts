@@ -18,6 +18,7 @@ const en: Same<typeof zh> = {
     child: 'Files',
     children: 'Register',
     contact: 'Visits',
+    demo: 'Demonstration data',
     handover: 'Handovers',
     invitation: 'Invitations',
     lead: 'Reports',

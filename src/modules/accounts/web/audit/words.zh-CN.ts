@@ -15,6 +15,7 @@ export default {
     child: '儿童档案',
     children: '名册',
     contact: '走访',
+    demo: '演示数据',
     handover: '交接',
     invitation: '邀请',
     lead: '报告',

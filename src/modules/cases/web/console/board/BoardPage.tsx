@@ -4,6 +4,7 @@ import { ConsolePage } from '../../../../../web/console/ConsolePage.tsx';
 import { Loaded } from '../../../../../web/console/Listing.tsx';
 import { useFilters } from '../../../../../web/console/use-filters.ts';
 import { useGet } from '../../../../../web/queries.tsx';
+import { useSession } from '../../../../../web/session.tsx';
 import type { ReplyOf } from '../../../../../web/api.ts';
 import type { casesContract } from '../../../contract.ts';
 import { BoardTable } from './BoardTable.tsx';
@@ -41,11 +42,13 @@ const Shown = ({ board }: { board: Board }) => {
   );
 };
 
-/** Only the areas inside one's own board can be opened; the server says which those are by answering. */
+/** Areas above one's own posts are named and lead nowhere. */
 const Path = ({ board }: { board: Board }) => {
   const t = useBoardWords();
+  const posts = useSession().session?.posts ?? [];
+  const reaches = (areaId: string) => posts.some((post) => BigInt(post.areaId) <= BigInt(areaId) && BigInt(areaId) <= BigInt(post.areaLastId));
   const items = board.path.map(({ areaId, name }, index) => ({
-    title: index === board.path.length - 1 ? <span aria-current="page">{name}</span> : <a href={`/console/board?area=${areaId}`}>{name}</a>,
+    title: index === board.path.length - 1 ? <span aria-current="page">{name}</span> : reaches(areaId) ? <a href={`/console/board?area=${areaId}`}>{name}</a> : name,
   }));
   return (
     <nav aria-label={t('path')}>

@@ -26,12 +26,14 @@ export const BoardTable = ({ board }: { board: Board }) => {
       dataSource={data}
       columns={useColumns(board)}
       rowClassName={(row) => (row === board.area ? 'board-whole' : '')}
+      // A row counts its children; they are not rows below it.
+      expandable={{ childrenColumnName: 'rows' }}
       locale={{ emptyText: t('noBelow') }}
     />
   );
 };
 
-// A hidden cell stands for one to four.
+// What is hidden is as good as a small number here; its place must not tell more.
 const weight = (row: Row): number => (row.risen[1] ?? 2) * 10_000 + (row.late ?? 2);
 
 const useColumns = (board: Board): Columns => {

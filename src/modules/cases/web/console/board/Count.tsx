@@ -7,7 +7,7 @@ export const recordsAddress = (areaId: string, filter: string): string => `/cons
 /** A number that opens its records, or stays a number for those who may not open them. */
 export const Count = ({ value, address, says, tone }: CountProps) => {
   const t = useBoardWords();
-  if (value === null) return <span title={t('hiddenSays')}>{t('hidden')}</span>;
+  if (value === null) return <span className="tx-soft" title={t('hiddenSays')}>{t('hidden')}</span>;
   if (value === 0) return <span className="tx-soft">{'0'}</span>;
   const className = tone === 'late' ? 'board-count board-late' : 'board-count';
   if (address === undefined) return <span className={className}>{value}</span>;

@@ -56,7 +56,7 @@ const Circumstances = ({ value, change, tooLate }: { value: ContactDraft; change
   const t = useChildWords();
   const terms = useTerms();
   return (
-    <div className="console-grid">
+    <div className="console-grid child-circumstances">
       <Field label={t('contact.kind')}>
         {(wiring) => <Select {...wiring} value={value.kind} options={contactKinds.map((code) => ({ value: code, label: terms(`contactKind.${code}`) }))} onChange={(kind) => change({ kind })} />}
       </Field>

@@ -28,7 +28,7 @@ const useContactWords = () => {
   const terms = useTerms();
   return (code: string, detail: Detail): Said => {
     const kind = contactKinds.find((each) => each === code) ?? 'other';
-    const answers = visitTopics.flatMap((topic) => (detail.answers?.[topic] ? [`${terms(`visitTopic.${topic}`)} ${terms(`visitAnswer.${detail.answers[topic]}`)}`] : []));
+    const answers = visitTopics.flatMap((topic) => (detail.answers?.[topic] ? [t('event.answer', { topic: terms(`visitTopic.${topic}`), answer: terms(`visitAnswer.${detail.answers[topic]}`) })] : []));
     const seen = detail['childSeen'] ? t(detail['childSeenAlone'] ? 'event.seenAlone' : 'event.seen') : t('event.notSeen');
     const more = [seen, detail['noChange'] ? t('event.noChange') : '', ...answers, detail['concern'] ? t('event.concern') : ''];
     return { title: terms(`contactKind.${kind}`), more: more.filter(Boolean).join(' · '), calls: detail['concern'] === true };

@@ -191,6 +191,7 @@ const en: Same<typeof zh> = {
     handedOver: 'Handed over to a colleague',
     leadLinked: 'Came from a report',
     other: 'Other record',
+    answer: '{topic}: {answer}',
     seen: 'child seen',
     seenAlone: 'child seen alone',
     notSeen: 'child not seen',

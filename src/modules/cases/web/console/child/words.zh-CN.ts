@@ -188,6 +188,7 @@ export default {
     handedOver: '移交给新的负责人',
     leadLinked: '由报告线索转来',
     other: '其他记录',
+    answer: '{topic}：{answer}',
     seen: '见到孩子',
     seenAlone: '单独见到孩子',
     notSeen: '没有见到孩子',

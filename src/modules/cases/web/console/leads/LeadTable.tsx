@@ -47,9 +47,9 @@ const What = ({ row, more }: { row: Row; more: boolean }) => {
         {`${terms(`leadChannel.${row.channel}`)} · ${grounds(row)}`}
       </a>
       {more && (
-        <span className="tx-soft tx-small">
+        <small className="tx-soft">
           <Place row={row} /> <Received row={row} /> {row.assignedTo}
-        </span>
+        </small>
       )}
     </span>
   );

@@ -4,7 +4,7 @@ import type zh from './words.zh-CN.ts';
 const en: Same<typeof zh> = {
   title: 'Reports and leads',
   open: { one: '{count} open', other: '{count} open' },
-  report: 'Make a report',
+  report: 'Report now',
   keys: 'Keys: j and k move, Enter opens, t judges.',
   arrived: { danger: 'New report, child in danger now: {area}', plain: 'New report: {area}' },
   filter: {

@@ -1,7 +1,7 @@
 export default {
   title: '报告与线索',
   open: '{count} 条未办结',
-  report: '我要报告',
+  report: '立即报告',
   keys: '快捷键：j、k 上下移动，回车打开，t 研判。',
   arrived: { danger: '新报告：孩子眼下有危险，{area}', plain: '新报告：{area}' },
   filter: {

@@ -28,7 +28,7 @@ const useColumns = (): Columns => {
         key: 'rule',
         title: t('visits'),
         render: (_: unknown, rule: Rule) => (
-          <span className="lead-what">
+          <span className="rule-stack">
             <strong>{every(rule)}</strong>
             <span>{channels(rule)}</span>
             <span className="tx-soft">{rule.area}</span>

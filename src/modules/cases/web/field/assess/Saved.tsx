@@ -1,5 +1,6 @@
 import type { ChildWork } from '../../../contract.ts';
 import { ActionBar } from '../../../../../web/field/ActionBar.tsx';
+import { useFromTop } from '../../../../../web/field/use-from-top.ts';
 import { useDates } from '../../../../../web/i18n/dates.ts';
 import { Notice } from '../../../../../web/ui/Blocks.tsx';
 import { LinkButton } from '../../../../../web/ui/Button.tsx';
@@ -8,6 +9,7 @@ import { RiskBadge } from '../RiskBadge.tsx';
 import { useAssessWords } from './words.ts';
 
 export const Saved = ({ childId, work }: { childId: string; work: ChildWork }) => {
+  useFromTop();
   const t = useAssessWords();
   const dates = useDates();
   const plan = work.may.includes('plan');

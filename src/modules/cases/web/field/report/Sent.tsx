@@ -1,10 +1,12 @@
 import { ActionBar } from '../../../../../web/field/ActionBar.tsx';
+import { useFromTop } from '../../../../../web/field/use-from-top.ts';
 import { Notice } from '../../../../../web/ui/Blocks.tsx';
 import { Button, LinkButton } from '../../../../../web/ui/Button.tsx';
 import { Page } from '../../../../../web/ui/Page.tsx';
 import { useStaffReportWords } from './words.ts';
 
 export const Sent = ({ receiptCode, onAgain }: { receiptCode: string | undefined; onAgain(): void }) => {
+  useFromTop();
   const t = useStaffReportWords();
   const kept = receiptCode === undefined;
   return (

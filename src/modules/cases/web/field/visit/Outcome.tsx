@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../../areas/dates.ts';
 import type { ReplyOf } from '../../../../../web/api.ts';
 import { ActionBar } from '../../../../../web/field/ActionBar.tsx';
+import { useFromTop } from '../../../../../web/field/use-from-top.ts';
 import { today, useDates } from '../../../../../web/i18n/dates.ts';
 import { Notice } from '../../../../../web/ui/Blocks.tsx';
 import { LinkButton } from '../../../../../web/ui/Button.tsx';
@@ -15,6 +16,7 @@ type Reply = ReplyOf<typeof casesContract.contact>;
 export type Saved = { body: Body; reply?: Reply };
 
 export const Outcome = ({ childId, saved }: { childId: string; saved: Saved }) => {
+  useFromTop();
   const t = useVisitWords();
   return (
     <Page title={t(saved.reply ? 'savedTitle' : 'keptTitle')}>

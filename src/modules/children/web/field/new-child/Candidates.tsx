@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../../../../web/api.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { ActionBar } from '../../../../../web/field/ActionBar.tsx';
+import { useFromTop } from '../../../../../web/field/use-from-top.ts';
 import { Badge } from '../../../../../web/ui/Badge.tsx';
 import { Button } from '../../../../../web/ui/Button.tsx';
 import { Card, ErrorNotice, Notice } from '../../../../../web/ui/Blocks.tsx';
@@ -14,6 +15,7 @@ type Props = { answer: Answer; busy: boolean; problem: unknown; onEdit(): void; 
 
 /** Files that may be the same child, and why; a taken number leaves no choice. */
 export const Candidates = ({ answer, busy, problem, onEdit, onCreate }: Props) => {
+  useFromTop();
   const t = useNewChildWords();
   const taken = answer.elsewhere !== null || answer.candidates.some((candidate) => candidate.reasons.includes('identityNumber'));
   return (
