@@ -233,21 +233,15 @@ as $$ select exists (select from people where id = person and disabled_at is nul
 create function begin_work(person uuid, roles text[], today date) returns void
 language plpgsql security definer set search_path = public, pg_temp
 as $$
-declare
-  wall_name text;
-  ranges int8multirange;
 begin
   perform set_config('app.person', coalesce(person::text, ''), true);
-  for wall_name, ranges in
-    select w.wall, range_agg(int8range(a.id, a.last_id, '[]')) filter (where a.id is not null)
-    from role_walls w
-    left join posts p on p.role = w.role and p.person_id = person and (roles is null or p.role = any (roles))
+  -- Only the walls that a post opens are set: every setting is empty again when a transaction begins.
+  perform set_config('app.reach_' || opened.wall, opened.ranges::text, true) from (
+    select w.wall, range_agg(int8range(a.id, a.last_id, '[]')) as ranges
+    from posts p join areas a on a.id = p.area_id join role_walls w on w.role = p.role
+    where p.person_id = person and (roles is null or p.role = any (roles))
       and p.starts_on <= today and (p.ends_on is null or p.ends_on > today)
-    left join areas a on a.id = p.area_id
-    group by w.wall
-  loop
-    perform set_config('app.reach_' || wall_name, coalesce(ranges::text, ''), true);
-  end loop;
+    group by w.wall) opened;
   perform set_config('app.children_opened', coalesce((
     select array_agg(distinct child_id)::text from child_access
     where person_id = person and kind in ('grant', 'breakGlass') and starts_at <= now() and (ends_at is null or ends_at > now())), ''), true);

@@ -245,7 +245,7 @@ end
 $$;
 
 create policy files_of_area on children for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 create policy files_opened on children for select using (id = any ((select reached_children('opened'))::uuid[]));
 -- An assignment or guardianship opens no row, for a row holds more than the card and somebody may hold a
 -- post with the files elsewhere: the card is what this function gives, and nothing else.
@@ -254,10 +254,10 @@ language sql stable security definer set search_path = public, pg_temp
 as $$ select id, file_code, name_sealed, birth_date, area_id from children where id = any (reached_children('assigned')) $$;
 
 create policy tokens_of_area on child_name_tokens for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 
 create policy households_of_area on households for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 
 -- What hangs on a child goes where the child goes.
 do $$
@@ -265,14 +265,14 @@ declare t text;
 begin
   foreach t in array array['guardians', 'health_facts', 'child_notes', 'consents'] loop
     execute format('create policy with_child on %I for all
-      using (exists (select 1 from children c where c.id = child_id and c.area_id <@ (select reach(''files''))))
-      with check (exists (select 1 from children c where c.id = child_id and c.area_id <@ (select reach(''files''))))', t);
+      using (exists (select 1 from children c where c.id = child_id and inside((select reach(''files'')), c.area_id)))
+      with check (exists (select 1 from children c where c.id = child_id and inside((select reach(''files'')), c.area_id)))', t);
     execute format('create policy opened on %I for select using (child_id = any ((select reached_children(''opened''))::uuid[]))', t);
   end loop;
 end
 $$;
 create policy categories_of_area on child_categories for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 create policy categories_opened on child_categories for select using (child_id = any ((select reached_children('opened'))::uuid[]));
 create policy households_opened on households for select
   using (exists (select 1 from children c where c.household_id = households.id and c.id = any ((select reached_children('opened'))::uuid[])));
@@ -281,11 +281,11 @@ create policy sealed_by_grant on sealed_facts for all
   using (area_id <@ (select reach('sealed'))) with check (area_id <@ (select reach('sealed')));
 
 create policy imports_of_area on register_imports for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 create policy rows_with_import on register_import_rows for all
   using (exists (select 1 from register_imports i where i.id = import_id)) with check (exists (select 1 from register_imports i where i.id = import_id));
 create policy mappings_of_area on remembered_mappings for all
-  using (area_id <@ (select reach('files'))) with check (area_id <@ (select reach('files')));
+  using (inside((select reach('files')), area_id)) with check (inside((select reach('files')), area_id));
 
 -- A number may belong to a child outside one's area: the answer is only that it is taken, and by which street.
 create function identity_taken(hash bytea) returns table (child_id uuid, area_id bigint)

@@ -602,12 +602,19 @@ export interface VisitDues {
   created_at: Generated<Timestamp>;
   due_on: string;
   grace_days: Generated<number>;
+  late_on: Generated<string | null>;
   level_ordinal: number | null;
   owner_id: string;
   reason: string;
   rule_id: string | null;
   step: Generated<number>;
   stepped_at: Timestamp | null;
+}
+
+export interface VisitDueTotals {
+  area_id: Int8;
+  children: number;
+  grave: number;
 }
 
 export interface VisitFrequencyRules {
@@ -669,6 +676,7 @@ export interface DB {
   sealed_grants: SealedGrants;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  visit_due_totals: VisitDueTotals;
   visit_dues: VisitDues;
   visit_frequency_rules: VisitFrequencyRules;
 }

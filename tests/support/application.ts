@@ -13,6 +13,8 @@ export type TestOptions = {
   /** The clock stands at 2026-06-01 10:00 in Shanghai unless told; move it with `clock.set`. */
   now?: Date;
   live?: Live;
+  /** The folder of built pages, for tests with a browser. */
+  web?: string;
 };
 
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
@@ -30,7 +32,7 @@ export const openTestApplication = async (options: TestOptions = {}) => {
   const messages: Message[] = [];
   const collect = { send: async (message: Message) => void messages.push(message) };
   const open = (demo: boolean) =>
-    createApplication(installation, { log: createLog(config), demo, clock, messages: collect, live: options.live ?? silentLive, runJobs: false });
+    createApplication(installation, { log: createLog(config), demo, clock, messages: collect, live: options.live ?? silentLive, runJobs: false, ...(options.web ? { web: options.web } : {}) });
   const app = await open(options.demo ?? false);
   const opened = [app];
   afterAll(async () => {

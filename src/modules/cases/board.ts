@@ -4,12 +4,12 @@ import { errors, Problem } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { BoardRow } from './contract.ts';
 import { fileRoles } from '../children/contract.ts';
-import { GRAVEST } from './rules.ts';
 import { isSmall, withheldParts } from './small-cells.ts';
 
 type Row = z.infer<typeof BoardRow>;
 type Area = { id: string; last_id: string; parent_id: string | null; level: Row['level']; name: string };
-type Count = { area_id: string; level_ordinal: number | null; step: number; late: string; on_time: string };
+type Count = { area: bigint; cells: Cells };
+type CountRow = Record<'area_id' | 'children' | 'late' | 'supervisor' | 'district' | 'grave', string>;
 /** Children, late, risen to the supervisor, risen to the district, gravest level. */
 type Cells = readonly [number, number, number, number, number];
 type Withheld = readonly boolean[];
@@ -20,7 +20,7 @@ export const board = async (tx: Tx, areaId: string | undefined) => {
   const mayOpen = tx.actor.kind === 'person' && tx.actor.posts.some((post) => (fileRoles as readonly string[]).includes(post.role) && BigInt(post.areaId) <= BigInt(area.id) && BigInt(area.id) <= BigInt(post.areaLastId));
   // What is withheld here follows from what is shown above, up to where the reader's board begins.
   const line = mayOpen ? [area] : await lineDownTo(tx, area);
-  const { rows: counts } = await sql<Count>`select * from overdue_counts(${tx.today}::date, ${line[0]!.id}::bigint, ${line[0]!.last_id}::bigint)`.execute(tx.db);
+  const counts = await countsOf(tx, line[0]!);
   const below = await childrenOf(tx, area);
   const path = await tx.db.selectFrom('areas').select(['id', 'name']).where('id', '<=', area.id).where('last_id', '>=', area.id).orderBy('id').execute();
   const withheld = mayOpen ? openly(below) : await withheldAlong(tx, line, counts);
@@ -54,18 +54,16 @@ const lineDownTo = async (tx: Tx, area: Area): Promise<Area[]> => {
 const childrenOf = (tx: Tx, area: Area) =>
   tx.db.selectFrom('areas').select(['id', 'last_id', 'parent_id', 'level', 'name']).where('parent_id', '=', area.id).where('ended_on', 'is', null).orderBy('id').execute() as Promise<Area[]>;
 
+const countsOf = async (tx: Tx, area: Area): Promise<Count[]> => {
+  const { rows } = await sql<CountRow>`select * from overdue_counts(${tx.today}::date, ${area.id}::bigint, ${area.last_id}::bigint)`.execute(tx.db);
+  return rows.map((row) => ({ area: BigInt(row.area_id), cells: [Number(row.children), Number(row.late), Number(row.supervisor), Number(row.district), Number(row.grave)] }));
+};
+
 const cellsOf = (counts: readonly Count[], place: Area): Cells => {
   const [first, last] = [BigInt(place.id), BigInt(place.last_id)];
-  const cells: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const count of counts) {
-    const at = BigInt(count.area_id);
-    if (at < first || at > last) continue;
-    const late = Number(count.late);
-    const all = late + Number(count.on_time);
-    const added = [all, late, count.step >= 1 ? late : 0, count.step >= 2 ? late : 0, count.level_ordinal === GRAVEST ? all : 0];
-    added.forEach((value, column) => (cells[column]! += value));
-  }
-  return cells;
+  const inside = counts.filter((count) => count.area >= first && count.area <= last);
+  const sum = (column: number) => inside.reduce((total, count) => total + count.cells[column]!, 0);
+  return [sum(0), sum(1), sum(2), sum(3), sum(4)];
 };
 
 const open: Withheld = [false, false, false, false, false];

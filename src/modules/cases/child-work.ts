@@ -33,7 +33,19 @@ export const childWork = async (tx: Tx, childId: string): Promise<ChildWork> => 
 };
 
 const episodesOf = async (tx: Tx, childId: string): Promise<Summary[]> => {
-  const { rows } = await sql<{ id: string; case_no: string; episode: number; phase: Summary['phase']; owner: string | null; opened_on: string; closed_on: string | null; closure_reason: Summary['closureReason']; asked_by: string | null; follow_up_on: string | null; version: number }>`
+  const { rows } = await sql<{
+    id: string;
+    case_no: string;
+    episode: number;
+    phase: Summary['phase'];
+    owner: string | null;
+    opened_on: string;
+    closed_on: string | null;
+    closure_reason: Summary['closureReason'];
+    asked_by: string | null;
+    follow_up_on: string | null;
+    version: number;
+  }>`
     select id, case_no, episode, phase, person_name(owner_id) as owner, opened_on, (closed_at at time zone 'Asia/Shanghai')::date as closed_on,
       closure_reason, person_name(closure_requested_by) as asked_by, follow_up_on, version
     from cases where child_id = ${childId}::uuid order by episode desc`.execute(tx.db);
@@ -125,5 +137,11 @@ const lastContactOf = async (tx: Tx, childId: string): Promise<ChildWork['lastCo
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { at: row.happened_at.toISOString(), by: row.by ?? '', kind: row.kind as NonNullable<ChildWork['lastContact']>['kind'], answers: row.answers as NonNullable<ChildWork['lastContact']>['answers'], note: tx.sealing.openMaybe(labels.contactNote, row.note_sealed) };
+  return {
+    at: row.happened_at.toISOString(),
+    by: row.by ?? '',
+    kind: row.kind as NonNullable<ChildWork['lastContact']>['kind'],
+    answers: row.answers as NonNullable<ChildWork['lastContact']>['answers'],
+    note: tx.sealing.openMaybe(labels.contactNote, row.note_sealed),
+  };
 };

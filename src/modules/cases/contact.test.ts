@@ -20,7 +20,13 @@ describe('a visit written down late', () => {
 
   it('counts although a call was made after it', async () => {
     await ask(director, 'POST', contacts, { kind: 'phone', happenedAt: '2026-06-01T09:00:00+08:00', childSeen: false });
-    const visit = await ask(director, 'POST', contacts, { kind: 'homeVisit', happenedAt: '2026-05-30T09:00:00+08:00', childSeen: true, answers: { mood: 'watch' }, note: '情绪低落' });
+    const visit = await ask(director, 'POST', contacts, {
+      kind: 'homeVisit',
+      happenedAt: '2026-05-30T09:00:00+08:00',
+      childSeen: true,
+      answers: { mood: 'watch' },
+      note: '情绪低落',
+    });
     expect(visit.body).toMatchObject({ satisfied: true, due: { dueOn: '2026-06-29', reason: 'rule' } });
   });
 

@@ -54,7 +54,13 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     if (satisfied && rule !== undefined && child.status === 'open' && on >= (newest ?? '')) await setDue(tx, child, nextDueAfter(on, rule, input.nextOn));
     // After the case is closed nothing follows the promised follow-up.
     if (satisfied && child.status === 'closed' && present?.reason === 'followUp' && on >= today(present.created_at)) await clearDue(tx, childId);
-    await tx.audit({ action: 'contact.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern } });
+    await tx.audit({
+      action: 'contact.recorded',
+      subjectKind: 'child',
+      subjectId: childId,
+      areaId: child.area_id,
+      detail: { kind: input.kind, childSeen: input.childSeen, concern: input.concern },
+    });
     announce(tx, child);
     tx.live({ topic: 'board', areaId: child.area_id, wall: 'board' });
     if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });

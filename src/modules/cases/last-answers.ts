@@ -16,5 +16,10 @@ export const lastAnswersOf = async (tx: Tx, childId: string): Promise<Answers | 
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { at: row.happened_at.toISOString(), by: row.by ?? '', answers: row.answers as Answers['answers'], note: tx.sealing.openMaybe(labels.contactNote, row.note_sealed) };
+  return {
+    at: row.happened_at.toISOString(),
+    by: row.by ?? '',
+    answers: row.answers as Answers['answers'],
+    note: tx.sealing.openMaybe(labels.contactNote, row.note_sealed),
+  };
 };

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/work.ts';
 export const remindOwners = async (tx: Tx, areaId: string): Promise<number> => {
   const { rows } = await sql<{ owner_id: string; late: number; phone: Buffer | null }>`
     select d.owner_id, count(*)::int as late, phone_of(d.owner_id) as phone from visit_dues d join areas a on a.id = ${areaId}::bigint
-    where d.area_id between a.id and a.last_id and d.due_on + d.grace_days < ${tx.today}::date
+    where d.area_id between a.id and a.last_id and d.late_on < ${tx.today}::date
       and not exists (select 1 from reminders r where r.person_id = d.owner_id and r.day = ${tx.today}::date)
     group by d.owner_id`.execute(tx.db);
   const area = await tx.db.selectFrom('areas').select('id').where('id', '=', areaId).executeTakeFirst();

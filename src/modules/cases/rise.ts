@@ -22,11 +22,11 @@ export const raiseBatch = async (tx: Tx): Promise<number> => {
   const [toSupervisor, toDistrict] = risesAfterDays;
   const { rows } = await sql<{ child_id: string; area_id: string; step: number }>`
     with late as (
-      select child_id, case when due_on + grace_days <= ${tx.today}::date - ${toDistrict}::int then 2 else 1 end as step
+      select child_id, case when late_on <= ${tx.today}::date - ${toDistrict}::int then 2 else 1 end as step
       from visit_dues
-      where due_on + grace_days <= ${tx.today}::date - ${toSupervisor}::int and due_on <= ${tx.today}::date
-        and step < case when due_on + grace_days <= ${tx.today}::date - ${toDistrict}::int then 2 else 1 end
-      order by due_on limit ${sql.lit(BATCH)} for update skip locked)
+      where late_on <= ${tx.today}::date - ${toSupervisor}::int
+        and step < case when late_on <= ${tx.today}::date - ${toDistrict}::int then 2 else 1 end
+      order by late_on limit ${sql.lit(BATCH)} for update skip locked)
     update visit_dues d set step = late.step, stepped_at = ${tx.now} from late where d.child_id = late.child_id
     returning d.child_id, d.area_id, d.step`.execute(tx.db);
   if (rows.length === 0) return 0;

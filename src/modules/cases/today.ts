@@ -25,7 +25,20 @@ const byDate = (a: Item, b: Item): number => ('dueOn' in a && 'dueOn' in b ? a.d
 const risk = (item: Item) => (item.kind === 'visit' ? (item.risk ?? 0) : 0);
 
 type Answers = NonNullable<Extract<Item, { kind: 'visit' }>['lastAnswers']>['answers'];
-type VisitRow = { id: string; file_code: string; name_sealed: Buffer; birth_date: string | null; place: string; risk_ordinal: number; due_on: string; grace_days: number; step: number; channels: string[]; answered_at: Date | null; answers: Answers | null };
+type VisitRow = {
+  id: string;
+  file_code: string;
+  name_sealed: Buffer;
+  birth_date: string | null;
+  place: string;
+  risk_ordinal: number;
+  due_on: string;
+  grace_days: number;
+  step: number;
+  channels: string[];
+  answered_at: Date | null;
+  answers: Answers | null;
+};
 
 const visitsUntil = async (tx: Tx, until: string): Promise<Item[]> => {
   const { rows } = await sql<VisitRow>`
@@ -72,5 +85,13 @@ const myLeads = async (tx: Tx): Promise<Item[]> => {
   const { rows } = await sql<LeadRecord & { area: string }>`
     select *, area_path(area_id) as area from leads
     where assigned_to = ${tx.personId()}::uuid and state in ('triaged', 'visiting', 'linked') order by priority, received_at limit 50`.execute(tx.db);
-  return rows.map((lead) => ({ kind: 'lead' as const, leadId: lead.id, priority: lead.priority, area: lead.area, dangerNow: lead.danger_now, next: nextClock(clocksOf(lead, tx.now)), receivedAt: lead.received_at.toISOString() }));
+  return rows.map((lead) => ({
+    kind: 'lead' as const,
+    leadId: lead.id,
+    priority: lead.priority,
+    area: lead.area,
+    dangerNow: lead.danger_now,
+    next: nextClock(clocksOf(lead, tx.now)),
+    receivedAt: lead.received_at.toISOString(),
+  }));
 };

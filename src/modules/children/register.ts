@@ -41,7 +41,7 @@ const conditions = (tx: Tx, query: Query, scope: Scope | undefined, ids: string[
     ids && sql`c.id = any (${ids}::uuid[])`,
     query.level === undefined ? undefined : sql`c.risk_ordinal = ${query.level}`,
     query.category === undefined ? undefined : sql`exists (select 1 from child_categories k where k.child_id = c.id and k.category = ${query.category} and k.to_on is null)`,
-    query.late !== true ? undefined : sql`exists (select 1 from visit_dues d where d.child_id = c.id and d.due_on + d.grace_days < ${tx.today}::date)`,
+    query.late !== true ? undefined : sql`exists (select 1 from visit_dues d where d.child_id = c.id and d.late_on < ${tx.today}::date)`,
   ];
   return sql.join(parts.filter((part) => part !== undefined), sql` and `);
 };

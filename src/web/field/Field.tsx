@@ -13,11 +13,10 @@ import '../ui/blocks.css';
 
 const Broken = () => <BrokenPage error={useRouteError()} />;
 
-const children = [
-  { index: true, element: <StartPage /> },
-  ...pages.map(routeOf),
-  { path: '*', element: <NotFoundPage home="/field" /> },
-].map((route) => ({ ...route, errorElement: <Broken /> }));
+const children = [{ index: true, element: <StartPage /> }, ...pages.map(routeOf), { path: '*', element: <NotFoundPage home="/field" /> }].map((route) => ({
+  ...route,
+  errorElement: <Broken />,
+}));
 
 const router = createBrowserRouter([{ path: '/field', element: <Shell />, errorElement: <Broken />, hydrateFallbackElement: <Waiting />, children }]);
 

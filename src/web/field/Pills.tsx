@@ -3,7 +3,12 @@ import { classes } from '../ui/Button.tsx';
 import { Help, Optional, type FieldText } from '../ui/Field.tsx';
 import './pills.css';
 
-export type Pill<V extends string> = { value: V; label: string; tone?: 'watch' | 'concern' | undefined; /** Read out after the label, and marked. */ mark?: string | undefined };
+export type Pill<V extends string> = {
+  value: V;
+  label: string;
+  tone?: 'watch' | 'concern' | undefined;
+  /** Read out after the label, and marked. */ mark?: string | undefined;
+};
 
 type PillsProps<V extends string> = FieldText & {
   options: readonly Pill<V>[];
@@ -19,7 +24,12 @@ export const Pills = <V extends string>({ label, hint, error, optional, options,
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={described || undefined} className={classes('pills-field', beside && 'pills-beside')}>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={described || undefined}
+      className={classes('pills-field', beside && 'pills-beside')}
+    >
       <span id={`${id}-label`} className={classes('tx-label', labelHidden && 'tx-hidden')}>
         {label}
         {optional && <Optional />}

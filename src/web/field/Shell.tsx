@@ -18,7 +18,10 @@ export const Shell = () => {
   const navigate = useNavigate();
   const { session, post } = useSession();
   const loading = useNavigation().state !== 'idle';
-  useSoftLinks(isField, useCallback((to: string) => void navigate(to), [navigate]));
+  useSoftLinks(
+    isField,
+    useCallback((to: string) => void navigate(to), [navigate]),
+  );
   useLive(session?.signedIn);
   useOutboxSender(session?.person?.id ?? null);
   return (

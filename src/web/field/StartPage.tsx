@@ -11,7 +11,14 @@ import { useFieldWords } from './words.ts';
 export const StartPage = () => {
   const t = useFieldWords();
   const posts = useSession().session?.posts ?? [];
-  const first = pages.find((page) => page.tab !== undefined && mayOpen(page, posts.map((post) => post.role)));
+  const first = pages.find(
+    (page) =>
+      page.tab !== undefined &&
+      mayOpen(
+        page,
+        posts.map((post) => post.role),
+      ),
+  );
   if (first) return <Navigate replace to={`/field/${first.path}`} />;
   const front = afterSignIn(posts, null);
   return (

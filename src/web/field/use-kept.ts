@@ -23,7 +23,9 @@ export const useKept = <R extends Route>(name: Name, request: RequestOf<R> = {})
   return kept;
 };
 
-type KeptOptions<R extends Route> = NonNullable<Parameters<typeof useGet<R>>[2]> & { /** False for what must not stay on the device, such as a search by name. */ keeps?: boolean };
+type KeptOptions<R extends Route> = NonNullable<Parameters<typeof useGet<R>>[2]> & {
+  /** False for what must not stay on the device, such as a search by name. */ keeps?: boolean;
+};
 
 /**
  * Reads a GET route and keeps the reply on this device, so that the page opens at a door without a network.
@@ -40,5 +42,10 @@ export const useKeptGet = <R extends Route>(name: Name, request: RequestOf<R> = 
     if (keeps && data !== undefined && personId !== undefined) void keep(key, { reply: data, at: dataUpdatedAt, personId });
   }, [keeps, key, data, dataUpdatedAt, personId]);
   const at = data === undefined ? kept?.at : dataUpdatedAt;
-  return { query, data: data ?? kept?.reply, at: at === undefined ? undefined : new Date(at).toISOString(), stale: data === undefined || !online || query.isError };
+  return {
+    query,
+    data: data ?? kept?.reply,
+    at: at === undefined ? undefined : new Date(at).toISOString(),
+    stale: data === undefined || !online || query.isError,
+  };
 };

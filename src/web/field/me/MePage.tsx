@@ -58,7 +58,12 @@ const Display = () => {
         value={large ? 'on' : 'off'}
         onChange={(size) => setLargeType(size === 'on')}
       />
-      <Pills label={common('language')} options={languages.map(({ code, name }) => ({ value: code, label: name }))} value={language} onChange={(next) => void setLanguage(next)} />
+      <Pills
+        label={common('language')}
+        options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+        value={language}
+        onChange={(next) => void setLanguage(next)}
+      />
     </Card>
   );
 };

@@ -4,7 +4,6 @@ import type zh from './words.zh-CN.ts';
 const en: Same<typeof zh> = {
   title: 'People',
   invitations: 'Invitations',
-  invite: 'Invite',
   inviteSomebody: 'Invite a colleague',
   search: 'Find by name or user name',
   role: 'Post',

@@ -1,7 +1,6 @@
 export default {
   title: '人员',
-  invitations: '邀请',
-  invite: '邀请',
+  invitations: '邀请记录',
   inviteSomebody: '邀请新同事',
   search: '按姓名或用户名查找',
   role: '岗位',
@@ -88,7 +87,7 @@ export default {
     choose: '请选择接手的人',
   },
   invitationsPage: {
-    title: '邀请',
+    title: '邀请记录',
     back: '人员',
     state: { open: '等待接受', accepted: '已接受', revoked: '已收回', expired: '已过期' },
     anyState: '全部状态',

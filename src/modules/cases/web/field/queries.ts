@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useGet } from '../../../../web/queries.tsx';
 import { useKeptGet } from '../../../../web/field/use-kept.ts';
 import type { casesContract } from '../../contract.ts';
@@ -24,7 +24,7 @@ export const useRefreshWork = () => {
 /** The work as it stood when the form was opened, so that news, or one's own sending, does not pull the form away. */
 export const useWorkAtFirst = (id: string) => {
   const work = useWork(id);
-  const first = useRef(work.data);
-  first.current ??= work.data;
-  return { ...work, first: first.current };
+  const [first, setFirst] = useState(work.data);
+  if (first === undefined && work.data !== undefined) setFirst(work.data);
+  return { ...work, first };
 };

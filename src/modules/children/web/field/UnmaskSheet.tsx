@@ -54,7 +54,12 @@ const AskForm = ({ childId, wanted, onClose, onShown }: Props & { wanted: readon
         onChange={setPicked}
         error={tried && picked.length === 0 ? t('fieldsNeeded') : undefined}
       />
-      <Select label={t('purpose')} options={purposes.map((each) => ({ value: each, label: terms(`unmaskPurpose.${each}`) }))} value={purpose} onChange={(next) => setPurpose(next as Purpose)} />
+      <Select
+        label={t('purpose')}
+        options={purposes.map((each) => ({ value: each, label: terms(`unmaskPurpose.${each}`) }))}
+        value={purpose}
+        onChange={(next) => setPurpose(next as Purpose)}
+      />
       <TextInput label={t('reason')} maxLength={200} value={reason} onChange={setTyped} error={tried && reason.trim() === '' ? t('reasonNeeded') : undefined} />
       {unmask.isError && <ErrorNotice error={unmask.error} />}
       <Button block busy={unmask.isPending} onClick={show}>

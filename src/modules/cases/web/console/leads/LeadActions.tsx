@@ -39,12 +39,14 @@ export const LeadActions = ({ lead }: { lead: Lead }) => {
   const [open, setOpen] = useOpenAction(lead);
   const acknowledged = lead.clocks.some((clock) => clock.step === 'acknowledge' && clock.doneAt !== null);
   const offered = lead.may.filter((action) => (judges || forEverybody.includes(action)) && !(action === 'acknowledge' && acknowledged));
+  const next = nextOf[lead.state];
+  const ordered = offered.toSorted((a, b) => Number(b === next) - Number(a === next));
   const Form = open && offered.includes(open) ? forms[open] : undefined;
   if (offered.length === 0) return <p className="tx-soft">{t(lead.state === 'merged' ? 'lead.merged' : 'lead.done')}</p>;
   return (
     <div className="lead-actions">
-      {offered.map((action) => (
-        <Button key={action} type={action === nextOf[lead.state] ? 'primary' : 'default'} block onClick={() => setOpen(action)}>
+      {ordered.map((action) => (
+        <Button key={action} type={action === next ? 'primary' : 'default'} block onClick={() => setOpen(action)}>
           {terms(`leadAction.${action}`)}
         </Button>
       ))}

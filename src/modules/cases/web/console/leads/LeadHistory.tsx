@@ -12,7 +12,7 @@ export const LeadHistory = ({ lead }: { lead: Lead }) => {
   const t = useLeadWords();
   const dates = useDates();
   const words = useEventWords();
-  const received = { content: <Entry head={t('lead.received')} more={dates.time(lead.receivedAt)} note={null} /> };
+  const received = { content: <Entry head={t('lead.arrived')} more={dates.time(lead.receivedAt)} note={null} /> };
   const items = lead.events.toReversed().map((event) => ({ content: <Entry head={words(event)} more={[event.by, dates.time(event.at)].filter(Boolean).join(' · ')} note={event.note} /> }));
   return (
     <Card title={t('lead.history')}>

@@ -22,8 +22,12 @@ import { Saved } from './Saved.tsx';
 import { useAssessWords } from './words.ts';
 
 export default function AssessPage() {
-  const t = useAssessWords();
   const { id = '' } = useParams();
+  return <Assessing key={id} id={id} />;
+}
+
+const Assessing = ({ id }: { id: string }) => {
+  const t = useAssessWords();
   const work = useWorkAtFirst(id);
   const [saved, setSaved] = useState<ChildWork>();
   if (saved) return <Saved childId={id} work={saved} />;
@@ -31,10 +35,11 @@ export default function AssessPage() {
     <Page title={t('title')} lead={t('lead')} back={`/field/children/${id}`}>
       {work.isError && !work.first && <ErrorNotice error={work.error} onRetry={() => void work.refetch()} />}
       {!work.first && !work.isError && <Skeleton lines={8} />}
-      {work.first && (work.first.may.includes('assess') ? <Form childId={id} work={work.first} onSaved={setSaved} /> : <Notice kind="waiting">{t('notNow')}</Notice>)}
+      {work.first &&
+        (work.first.may.includes('assess') ? <Form childId={id} work={work.first} onSaved={setSaved} /> : <Notice kind="waiting">{t('notNow')}</Notice>)}
     </Page>
   );
-}
+};
 
 const Form = ({ childId, work, onSaved }: { childId: string; work: ChildWork; onSaved(work: ChildWork): void }) => {
   const t = useAssessWords();
@@ -99,8 +104,24 @@ const Voices = ({ value, change }: Part) => {
   const t = useAssessWords();
   return (
     <Card>
-      <TextArea label={t('childWords')} hint={t('childWordsHint')} optional rows={2} maxLength={500} value={value.childWords} onChange={(childWords) => change({ childWords })} />
-      <TextArea label={t('strengths')} hint={t('strengthsHint')} optional rows={2} maxLength={500} value={value.strengths} onChange={(strengths) => change({ strengths })} />
+      <TextArea
+        label={t('childWords')}
+        hint={t('childWordsHint')}
+        optional
+        rows={2}
+        maxLength={500}
+        value={value.childWords}
+        onChange={(childWords) => change({ childWords })}
+      />
+      <TextArea
+        label={t('strengths')}
+        hint={t('strengthsHint')}
+        optional
+        rows={2}
+        maxLength={500}
+        value={value.strengths}
+        onChange={(strengths) => change({ strengths })}
+      />
     </Card>
   );
 };

@@ -24,7 +24,14 @@ export const LevelCard = ({ draft, change, judgement, faults }: Props) => {
       </div>
       <LevelPills judgement={judgement} onPick={(ordinal) => change({ ordinal })} />
       {judgement.differs && (
-        <TextArea label={t('reason')} rows={2} maxLength={300} value={draft.reason} onChange={(reason) => change({ reason })} error={faults.includes('reason') ? t('faults.reason') : undefined} />
+        <TextArea
+          label={t('reason')}
+          rows={2}
+          maxLength={300}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          error={faults.includes('reason') ? t('faults.reason') : undefined}
+        />
       )}
       {judgement.second && (
         <Notice kind="waiting" live>
@@ -38,7 +45,8 @@ export const LevelCard = ({ draft, change, judgement, faults }: Props) => {
 const Why = ({ draft, judgement }: Pick<Props, 'draft'> & { judgement: Judgement }) => {
   const t = useAssessWords();
   const terms = useTerms();
-  if (draft.triggers.length > 0) return <p className="tx-soft">{t('whyTriggers', { list: draft.triggers.map((trigger) => terms(`trigger.${trigger}`)).join(' · ') })}</p>;
+  if (draft.triggers.length > 0)
+    return <p className="tx-soft">{t('whyTriggers', { list: draft.triggers.map((trigger) => terms(`trigger.${trigger}`)).join(' · ') })}</p>;
   if (judgement.worst.length === 0) return <p className="tx-soft">{t('whyNone')}</p>;
   return <p className="tx-soft">{t('whyWorst', { list: judgement.worst.map((domain) => terms(`domain.${domain}`)).join(' · ') })}</p>;
 };
@@ -50,6 +58,13 @@ const LevelPills = ({ judgement, onPick }: { judgement: Judgement; onPick(ordina
   const levels = useSchemes()?.[0]?.levels;
   const options = levels
     ? levels.map((level) => ({ value: String(level.ordinal), label: level.label[language] }))
-    : ratings.map((rating) => ({ value: String(rating), label: terms(`riskLevel.${rating}`) }));
-  return <Pills label={t('other')} options={options} value={String(judgement.ordinal)} onChange={(picked) => onPick(Number(picked) === judgement.suggested ? '' : picked)} />;
+    : ratings.map((rating) => ({ value: rating, label: terms(`riskLevel.${rating}`) }));
+  return (
+    <Pills
+      label={t('other')}
+      options={options}
+      value={String(judgement.ordinal)}
+      onChange={(picked) => onPick(Number(picked) === judgement.suggested ? '' : picked)}
+    />
+  );
 };

@@ -15,7 +15,12 @@ describe('an assessment being written', () => {
   });
 
   it('follows the worst domain and names it', () => {
-    expect(judge(draft({ ratings: { ...all('1'), mindBehaviour: '3' } }), 0)).toMatchObject({ suggested: 3, ordinal: 3, second: undefined, worst: ['mindBehaviour'] });
+    expect(judge(draft({ ratings: { ...all('1'), mindBehaviour: '3' } }), 0)).toMatchObject({
+      suggested: 3,
+      ordinal: 3,
+      second: undefined,
+      worst: ['mindBehaviour'],
+    });
   });
 
   it('says when a second person will be needed, and against which level', () => {
@@ -25,7 +30,10 @@ describe('an assessment being written', () => {
   });
 
   it('wants evidence for each domain and a reason for another level', () => {
-    expect(faultsOf({ ...draft({ ordinal: '4' }), evidence: { ...told, livingSafety: ' ' } }, judge(draft({ ordinal: '4' }), 0), '2026-06-01')).toEqual(['evidence.livingSafety', 'reason']);
+    expect(faultsOf({ ...draft({ ordinal: '4' }), evidence: { ...told, livingSafety: ' ' } }, judge(draft({ ordinal: '4' }), 0), '2026-06-01')).toEqual([
+      'evidence.livingSafety',
+      'reason',
+    ]);
   });
 
   it('has the shape of the contract', () => {

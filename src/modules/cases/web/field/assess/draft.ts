@@ -19,9 +19,22 @@ export type AssessDraft = {
   reason: string;
 };
 
-export const emptyAssessment = (id: string, on: string): AssessDraft => ({ id, on, triggers: [], ratings: {}, evidence: {}, strengths: '', childWords: '', ordinal: '', reason: '' });
+export const emptyAssessment = (id: string, on: string): AssessDraft => ({
+  id,
+  on,
+  triggers: [],
+  ratings: {},
+  evidence: {},
+  strengths: '',
+  childWords: '',
+  ordinal: '',
+  reason: '',
+});
 
-const rated = (draft: AssessDraft) => domains.flatMap((domain) => (draft.ratings[domain] === undefined ? [] : [{ domain, rating: Number(draft.ratings[domain]), evidence: draft.evidence[domain]?.trim() ?? '' }]));
+const rated = (draft: AssessDraft) =>
+  domains.flatMap((domain) =>
+    draft.ratings[domain] === undefined ? [] : [{ domain, rating: Number(draft.ratings[domain]), evidence: draft.evidence[domain]?.trim() ?? '' }],
+  );
 
 export type Judgement = {
   suggested: number;
@@ -39,7 +52,13 @@ export const judge = (draft: AssessDraft, inForce: number): Judgement | undefine
   const suggested = suggestLevel({ triggers: draft.triggers, domains: given });
   const ordinal = draft.ordinal === '' ? suggested : Number(draft.ordinal);
   const second = needsSecondPerson(ordinal, suggested, inForce) ? (ordinal < suggested ? 'suggestion' : 'inForce') : undefined;
-  return { suggested, ordinal, differs: ordinal !== suggested, second, worst: given.filter((each) => each.rating === suggested && each.rating > 1).map((each) => each.domain) };
+  return {
+    suggested,
+    ordinal,
+    differs: ordinal !== suggested,
+    second,
+    worst: given.filter((each) => each.rating === suggested && each.rating > 1).map((each) => each.domain),
+  };
 };
 
 export type Fault = `rating.${Domain}` | `evidence.${Domain}` | 'reason' | 'on';

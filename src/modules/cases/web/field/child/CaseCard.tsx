@@ -13,7 +13,8 @@ import { useChildWords } from './words.ts';
 /** Where the case stands, and the steps that can be taken now. */
 export const CaseCard = ({ childId, work }: { childId: string; work: ChildWork }) => {
   const t = useChildWords();
-  const level = useLevel(work.waitingAssessment?.ordinal)?.label[useLanguage()] ?? '';
+  const language = useLanguage();
+  const level = useLevel(work.waitingAssessment?.ordinal)?.label[language] ?? '';
   return (
     <Card title={t('case')}>
       <CaseLine work={work} />
@@ -33,7 +34,8 @@ const CaseLine = ({ work: { case: open, episodes } }: { work: ChildWork }) => {
   if (open === null) return <p>{last?.closureReason ? t('caseClosed', { reason: terms(`closureReason.${last.closureReason}`) }) : t('caseNone')}</p>;
   return (
     <p>
-      {t('caseLine', { no: open.caseNo, phase: terms(`casePhase.${open.phase}`), date: dates.date(open.openedOn) })} {open.episode > 1 && <Badge>{t('episode', { count: open.episode })}</Badge>}
+      {t('caseLine', { no: open.caseNo, phase: terms(`casePhase.${open.phase}`), date: dates.date(open.openedOn) })}{' '}
+      {open.episode > 1 && <Badge>{t('episode', { count: open.episode })}</Badge>}
     </p>
   );
 };
@@ -71,7 +73,7 @@ const Steps = ({ childId, work: { may, case: open, plan, assessment } }: { child
     </Button>
   );
   return (
-    <div className="tx-row" role="group" aria-label={t('actions')}>
+    <fieldset className="tx-row" aria-label={t('actions')}>
       {may.includes('openCase') && press('open', t('openCase'))}
       {may.includes('reopen') && press('open', t('reopen'))}
       {may.includes('plan') && <LinkButton href={`/field/children/${childId}/plan`}>{t('plan')}</LinkButton>}
@@ -81,6 +83,6 @@ const Steps = ({ childId, work: { may, case: open, plan, assessment } }: { child
       {may.includes('requestClosure') && open && link('closure', t('close'))}
       <OpenCaseSheet childId={childId} open={sheet === 'open'} onClose={() => setSheet(undefined)} />
       <ReviewSheet plan={sheet === 'review' ? plan : null} onClose={() => setSheet(undefined)} />
-    </div>
+    </fieldset>
   );
 };

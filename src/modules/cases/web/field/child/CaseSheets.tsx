@@ -29,7 +29,14 @@ const OpenCaseForm = ({ childId, onClose }: Closable & { childId: string }) => {
   };
   return (
     <div className="tx-stack">
-      <TextArea label={t('openReason')} rows={3} maxLength={300} value={reason} onChange={setReason} error={tried && reason.trim() === '' ? t('required') : undefined} />
+      <TextArea
+        label={t('openReason')}
+        rows={3}
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? t('required') : undefined}
+      />
       {send.isError && <ErrorNotice error={send.error} />}
       <Button block busy={send.isPending} onClick={save}>
         {t('openCase')}
@@ -52,13 +59,27 @@ const ReviewForm = ({ plan, onClose }: Closable & { plan: Plan }) => {
   const send = useSend<typeof casesContract.reviewPlan>('POST /api/plans/{id}/review', { changes: afterWork });
   const save = () => {
     setTried(true);
-    if (finding.trim() !== '' && nextReviewOn !== '') send.mutate({ params: { id: plan.id }, body: { finding: finding.trim(), nextReviewOn, version: plan.version } }, { onSuccess: onClose });
+    if (finding.trim() !== '' && nextReviewOn !== '')
+      send.mutate({ params: { id: plan.id }, body: { finding: finding.trim(), nextReviewOn, version: plan.version } }, { onSuccess: onClose });
   };
   return (
     <div className="tx-stack">
       <p className="tx-soft">{t('goal', { goal: plan.goal })}</p>
-      <TextArea label={t('finding')} rows={4} maxLength={500} value={finding} onChange={setFinding} error={tried && finding.trim() === '' ? t('required') : undefined} />
-      <DateInput label={t('nextReview')} min={addDays(today(), 1)} value={nextReviewOn} onChange={setNext} error={tried && nextReviewOn === '' ? t('required') : undefined} />
+      <TextArea
+        label={t('finding')}
+        rows={4}
+        maxLength={500}
+        value={finding}
+        onChange={setFinding}
+        error={tried && finding.trim() === '' ? t('required') : undefined}
+      />
+      <DateInput
+        label={t('nextReview')}
+        min={addDays(today(), 1)}
+        value={nextReviewOn}
+        onChange={setNext}
+        error={tried && nextReviewOn === '' ? t('required') : undefined}
+      />
       {send.isError && <ErrorNotice error={send.error} />}
       <Button block busy={send.isPending} onClick={save}>
         {t('save')}

@@ -18,8 +18,13 @@ import './child.css';
 
 /** One child one file, on a phone: when next, whom to call, what was seen, what is planned, what happened. */
 export default function ChildPage() {
-  const t = useChildWords();
   const { id = '' } = useParams();
+  // What was shown in full of one child must never stand on another's page.
+  return <ChildCard key={id} id={id} />;
+}
+
+const ChildCard = ({ id }: { id: string }) => {
+  const t = useChildWords();
   const online = useOnline();
   const file = useFile(id);
   const work = useWork(id);
@@ -28,7 +33,11 @@ export default function ChildPage() {
   return (
     <Page title={file.data ? t('titleOf', { name: file.data.name }) : t('loading')} back="/field/children" lead={file.data && <Head file={file.data} />}>
       {error && <ErrorNotice error={error} onRetry={() => void Promise.all([file.refetch(), work.refetch()])} />}
-      {!online && !file.data && <Notice kind="waiting" title={t('offlineTitle')}>{t('offlineWhat')}</Notice>}
+      {!online && !file.data && (
+        <Notice kind="waiting" title={t('offlineTitle')}>
+          {t('offlineWhat')}
+        </Notice>
+      )}
       {online && !error && !(file.data && work.data) && <Skeleton lines={10} />}
       {work.data && <NextVisit work={work.data} />}
       {file.data && <ContactCard file={file.data} />}
@@ -43,7 +52,7 @@ export default function ChildPage() {
       <Actions childId={id} />
     </Page>
   );
-}
+};
 
 const Actions = ({ childId }: { childId: string }) => {
   const t = useChildWords();

@@ -7,7 +7,13 @@ import { useChildWords } from './words.ts';
 export const Head = ({ file }: { file: File }) => {
   const t = useChildWords();
   const terms = useTerms();
-  const facts = [file.age !== null && terms('dates.age', { count: file.age }), file.sex !== 'unknown' && terms(`sex.${file.sex}`), file.areaPath.split(' ').at(-1), file.school, file.grade];
+  const facts = [
+    file.age !== null && terms('dates.age', { count: file.age }),
+    file.sex !== 'unknown' && terms(`sex.${file.sex}`),
+    file.areaPath.split(' ').at(-1),
+    file.school,
+    file.grade,
+  ];
   return (
     <div className="child-head">
       <p>{facts.filter(Boolean).join(' · ')}</p>

@@ -34,7 +34,12 @@ const LineForm = ({ line, onClose }: { line: Line; onClose(): void }) => {
         <strong>{line.measure}</strong>
       </p>
       <p className="tx-soft">{t('lineGoal', { text: line.goal })}</p>
-      <Pills label={t('lineState')} options={states.map((each) => ({ value: each, label: terms(`lineState.${each}`) }))} value={state} onChange={(next) => setState(next)} />
+      <Pills
+        label={t('lineState')}
+        options={states.map((each) => ({ value: each, label: terms(`lineState.${each}`) }))}
+        value={state}
+        onChange={(next) => setState(next)}
+      />
       <TextArea label={t('lineNote')} optional rows={3} maxLength={1000} value={note} onChange={setNote} />
       {stale ? <Notice kind="call" live title={t('stale')} /> : change.isError && <ErrorNotice error={change.error} />}
       <Button block busy={change.isPending} onClick={save}>

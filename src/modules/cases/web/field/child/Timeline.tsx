@@ -20,7 +20,11 @@ const FIRST = 10;
 
 export const Timeline = ({ childId }: { childId: string }) => {
   const t = useChildWords();
-  const first = useGet<typeof casesContract.timeline>('GET /api/children/{id}/timeline', { params: { id: childId }, query: { size: FIRST } }, { topics: workTopics });
+  const first = useGet<typeof casesContract.timeline>(
+    'GET /api/children/{id}/timeline',
+    { params: { id: childId }, query: { size: FIRST } },
+    { topics: workTopics },
+  );
   const [earlier, setEarlier] = useState<{ items: Entry[]; more: boolean; busy?: boolean; problem?: unknown }>();
   if (first.data === undefined) return first.isError ? <ErrorNotice error={first.error} onRetry={() => void first.refetch()} /> : <Skeleton />;
   const seen = new Set(first.data.items.map((entry) => entry.id));
@@ -30,7 +34,10 @@ export const Timeline = ({ childId }: { childId: string }) => {
     const kept = { items: earlier?.items ?? [], more };
     setEarlier({ ...kept, busy: true });
     try {
-      const next = await call<typeof casesContract.timeline>('GET /api/children/{id}/timeline', { params: { id: childId }, query: { before: items.at(-1)!.at, size: 30 } });
+      const next = await call<typeof casesContract.timeline>('GET /api/children/{id}/timeline', {
+        params: { id: childId },
+        query: { before: items.at(-1)!.at, size: 30 },
+      });
       setEarlier({ items: [...kept.items, ...next.items], more: next.more });
     } catch (problem) {
       setEarlier({ ...kept, problem });

@@ -21,7 +21,7 @@ export default function ChildrenPage() {
   const change = (patch: Partial<Filters>) => setSearch(searchOf({ ...filters, page: 1, ...patch }));
   return (
     <Page title={t('title')}>
-      <SearchBox filters={filters} onChange={change} />
+      <SearchBox key={filters.text} filters={filters} onChange={change} />
       <FilterBar filters={filters} onChange={change} />
       <Results filters={filters} onChange={change} />
       <ActionBar>
@@ -37,7 +37,11 @@ const Results = ({ filters, onChange }: ResultsProps) => {
   const t = useChildrenWords();
   const dates = useDates();
   const online = useOnline();
-  const { query, data, at } = useKeptGet<typeof childrenContract.register>('GET /api/children', { query: queryOf(filters) }, { topics: workTopics, keeps: filters.text === '' });
+  const { query, data, at } = useKeptGet<typeof childrenContract.register>(
+    'GET /api/children',
+    { query: queryOf(filters) },
+    { topics: workTopics, keeps: filters.text === '' },
+  );
   if (data === undefined) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={8} />;
   if (data.items.length === 0) return <Nothing filters={filters} onChange={onChange} />;
   return (

@@ -16,7 +16,9 @@ export const Rows = ({ rows }: { rows: readonly Row[] }) => (
 
 const Who = ({ row }: { row: Row }) => {
   const terms = useTerms();
-  const more = [row.age !== null && terms('dates.age', { count: row.age }), row.sex !== 'unknown' && terms(`sex.${row.sex}`), row.community].filter(Boolean).join(' · ');
+  const more = [row.age !== null && terms('dates.age', { count: row.age }), row.sex !== 'unknown' && terms(`sex.${row.sex}`), row.community]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       {row.name} <span className="children-more">{more}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../../../web/ui/Button.tsx';
 import { Field } from '../../../../../web/ui/Field.tsx';
 import { useLanguage } from '../../../../../web/i18n/language.ts';
@@ -12,7 +12,6 @@ type Props = { filters: Filters; onChange(patch: Partial<Filters>): void };
 export const SearchBox = ({ filters, onChange }: Props) => {
   const t = useChildrenWords();
   const [text, setText] = useState(filters.text);
-  useEffect(() => setText(filters.text), [filters.text]);
   return (
     <form
       role="search"
@@ -25,7 +24,16 @@ export const SearchBox = ({ filters, onChange }: Props) => {
       <Field label={t('search')} hint={t('searchHint')}>
         {(wiring) => (
           <span className="children-search">
-            <input {...wiring} type="search" enterKeyHint="search" autoComplete="off" maxLength={60} className="tx-input" value={text} onChange={(event) => setText(event.target.value)} />
+            <input
+              {...wiring}
+              type="search"
+              enterKeyHint="search"
+              autoComplete="off"
+              maxLength={60}
+              className="tx-input"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
             <Button type="submit">{t('find')}</Button>
           </span>
         )}
@@ -39,7 +47,7 @@ export const FilterBar = ({ filters, onChange }: Props) => {
   const language = useLanguage();
   const levels = useSchemes()?.[0]?.levels ?? [];
   return (
-    <div className="children-filters" role="group" aria-label={t('filters')}>
+    <fieldset className="children-filters" aria-label={t('filters')}>
       <Button kind={filters.late ? 'primary' : 'quiet'} aria-pressed={filters.late} onClick={() => onChange({ late: !filters.late })}>
         {t('late')}
       </Button>
@@ -51,6 +59,6 @@ export const FilterBar = ({ filters, onChange }: Props) => {
           </option>
         ))}
       </select>
-    </div>
+    </fieldset>
   );
 };

@@ -80,8 +80,24 @@ const Fields = ({ value, change, faults }: FieldsProps) => {
         onChange={(reason) => change({ reason })}
         error={faults.includes('reason') ? t('choose') : undefined}
       />
-      <TextArea label={t('evaluation')} hint={t('evaluationHint')} rows={3} maxLength={1000} value={value.evaluation} onChange={(evaluation) => change({ evaluation })} error={faults.includes('evaluation') ? t('required') : undefined} />
-      <TextArea label={t('remaining')} hint={t('remainingHint')} optional rows={2} maxLength={500} value={value.remainingNeeds} onChange={(remainingNeeds) => change({ remainingNeeds })} />
+      <TextArea
+        label={t('evaluation')}
+        hint={t('evaluationHint')}
+        rows={3}
+        maxLength={1000}
+        value={value.evaluation}
+        onChange={(evaluation) => change({ evaluation })}
+        error={faults.includes('evaluation') ? t('required') : undefined}
+      />
+      <TextArea
+        label={t('remaining')}
+        hint={t('remainingHint')}
+        optional
+        rows={2}
+        maxLength={500}
+        value={value.remainingNeeds}
+        onChange={(remainingNeeds) => change({ remainingNeeds })}
+      />
       <FollowUp value={value} change={change} faults={faults} />
     </Card>
   );
@@ -101,9 +117,22 @@ const FollowUp = ({ value, change, faults }: FieldsProps) => {
         onChange={(followUp) => change({ followUp })}
       />
       {value.followUp === 'yes' ? (
-        <DateInput label={t('followUpOn')} min={addDays(today(), 1)} value={value.followUpOn} onChange={(followUpOn) => change({ followUpOn })} error={faults.includes('followUpOn') ? t('after') : undefined} />
+        <DateInput
+          label={t('followUpOn')}
+          min={addDays(today(), 1)}
+          value={value.followUpOn}
+          onChange={(followUpOn) => change({ followUpOn })}
+          error={faults.includes('followUpOn') ? t('after') : undefined}
+        />
       ) : (
-        <TextArea label={t('whyNone')} rows={2} maxLength={200} value={value.noFollowUpReason} onChange={(noFollowUpReason) => change({ noFollowUpReason })} error={faults.includes('noFollowUpReason') ? t('required') : undefined} />
+        <TextArea
+          label={t('whyNone')}
+          rows={2}
+          maxLength={200}
+          value={value.noFollowUpReason}
+          onChange={(noFollowUpReason) => change({ noFollowUpReason })}
+          error={faults.includes('noFollowUpReason') ? t('required') : undefined}
+        />
       )}
     </>
   );

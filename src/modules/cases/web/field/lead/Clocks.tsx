@@ -1,9 +1,10 @@
 import { useDates } from '../../../../../web/i18n/dates.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
+import { useNow } from '../../../../../web/field/use-now.ts';
 import { Badge } from '../../../../../web/ui/Badge.tsx';
 import { Card } from '../../../../../web/ui/Blocks.tsx';
 import type { Lead } from '../../../contract.ts';
-import { useClockText, useNow } from '../today/clock.ts';
+import { useClockText } from '../today/clock.ts';
 import { useLeadPageWords } from './words.ts';
 
 type Clock = Lead['clocks'][number];
@@ -43,7 +44,9 @@ const Met = ({ clock, doneAt }: { clock: Clock; doneAt: string }) => {
   return (
     <>
       <Badge tone="good">{terms(`clock.${clock.step}`)}</Badge>{' '}
-      <span className="tx-soft tx-small">{clock.lateMinutes > 0 ? t('metLate', { time, late: dates.lateMinutes(clock.lateMinutes) }) : t('met', { time })}</span>
+      <span className="tx-soft tx-small">
+        {clock.lateMinutes > 0 ? t('metLate', { time, late: dates.lateMinutes(clock.lateMinutes) }) : t('met', { time })}
+      </span>
     </>
   );
 };

@@ -28,12 +28,23 @@ export const Steps = ({ lead }: { lead: Lead }) => {
       setSaved(true);
     };
     const refused = () => void queries.invalidateQueries({ queryKey: ['GET /api/leads/{id}'] });
-    send.mutate({ params: { id: lead.id }, body: { step, note: draft.value.note.trim() || undefined, version: lead.version } }, { onSuccess: done, onError: refused });
+    send.mutate(
+      { params: { id: lead.id }, body: { step, note: draft.value.note.trim() || undefined, version: lead.version } },
+      { onSuccess: done, onError: refused },
+    );
   };
   return (
     <>
       <Card title={t('steps')}>
-        <TextArea label={t('note')} hint={t('noteHint')} optional rows={3} maxLength={1000} value={draft.value.note} onChange={(note) => draft.change({ note })} />
+        <TextArea
+          label={t('note')}
+          hint={t('noteHint')}
+          optional
+          rows={3}
+          maxLength={1000}
+          value={draft.value.note}
+          onChange={(note) => draft.change({ note })}
+        />
         {saved && <Notice live title={t('saved')} />}
         {send.error?.code === 'request.stale' ? <Notice kind="call" live title={t('stale')} /> : send.isError && <ErrorNotice error={send.error} />}
       </Card>

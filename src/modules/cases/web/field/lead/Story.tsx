@@ -14,8 +14,21 @@ export const What = ({ lead }: { lead: Lead }) => {
   return (
     <Card title={t('what')}>
       <p className="lead-what">{lead.what}</p>
-      {lead.grounds.length > 0 && <ul className="lead-grounds">{lead.grounds.map((ground) => <li key={ground}>{terms(`ground.${ground}`)}</li>)}</ul>}
-      <Facts facts={[lead.place !== null && [t('place'), lead.place], who !== '' && [t('child'), who], child.about ? [t('about'), child.about] : false, [t('reporter'), <Reporter key="reporter" lead={lead} />]]} />
+      {lead.grounds.length > 0 && (
+        <ul className="lead-grounds">
+          {lead.grounds.map((ground) => (
+            <li key={ground}>{terms(`ground.${ground}`)}</li>
+          ))}
+        </ul>
+      )}
+      <Facts
+        facts={[
+          lead.place !== null && [t('place'), lead.place],
+          who !== '' && [t('child'), who],
+          child.about ? [t('about'), child.about] : false,
+          [t('reporter'), <Reporter key="reporter" lead={lead} />],
+        ]}
+      />
       <ChildLinks lead={lead} />
     </Card>
   );

@@ -10,7 +10,14 @@ import { withSystem, type LineDraft, type LineFault } from './draft.ts';
 import { usePlanWords } from './words.ts';
 
 /** `owner`: whoever answers for the file, when that is somebody else than the person who writes. */
-type Props = { title: string; line: LineDraft; owner: string | undefined; faults: readonly LineFault[]; onChange(line: LineDraft): void; onRemove?: (() => void) | undefined };
+type Props = {
+  title: string;
+  line: LineDraft;
+  owner: string | undefined;
+  faults: readonly LineFault[];
+  onChange(line: LineDraft): void;
+  onRemove?: (() => void) | undefined;
+};
 
 /** One helping hand: what for, what, who, by when. */
 export const LineFields = ({ title, line, owner, faults, onChange, onRemove }: Props) => {
@@ -23,12 +30,35 @@ export const LineFields = ({ title, line, owner, faults, onChange, onRemove }: P
   return (
     <Card title={title}>
       {text('need', t('need'), t('needHint'))}
-      <Pills label={t('system')} options={systems.map((each) => ({ value: each, label: terms(`careSystem.${each}`) }))} value={line.system || undefined} onChange={(system) => onChange(withSystem(line, system))} error={missing('system')} />
-      <Pills label={t('dimension')} options={dimensions.map((each) => ({ value: each, label: terms(`dimension.${each}`) }))} value={line.dimension || undefined} onChange={(dimension) => onChange({ ...line, dimension })} error={missing('dimension')} />
-      <Pills label={t('support')} options={supports.map((each) => ({ value: each, label: terms(`support.${each}`) }))} value={line.support} onChange={(support) => onChange({ ...line, support })} />
+      <Pills
+        label={t('system')}
+        options={systems.map((each) => ({ value: each, label: terms(`careSystem.${each}`) }))}
+        value={line.system || undefined}
+        onChange={(system) => onChange(withSystem(line, system))}
+        error={missing('system')}
+      />
+      <Pills
+        label={t('dimension')}
+        options={dimensions.map((each) => ({ value: each, label: terms(`dimension.${each}`) }))}
+        value={line.dimension || undefined}
+        onChange={(dimension) => onChange({ ...line, dimension })}
+        error={missing('dimension')}
+      />
+      <Pills
+        label={t('support')}
+        options={supports.map((each) => ({ value: each, label: terms(`support.${each}`) }))}
+        value={line.support}
+        onChange={(support) => onChange({ ...line, support })}
+      />
       {text('measure', t('measure'), t('measureHint'))}
       {text('goal', t('lineGoal'), t('lineGoalHint'))}
-      <DateInput label={t('dueOn')} min={addDays(today(), 1)} value={line.dueOn} onChange={(dueOn) => onChange({ ...line, dueOn })} error={faults.includes('dueOn') ? t('after') : undefined} />
+      <DateInput
+        label={t('dueOn')}
+        min={addDays(today(), 1)}
+        value={line.dueOn}
+        onChange={(dueOn) => onChange({ ...line, dueOn })}
+        error={faults.includes('dueOn') ? t('after') : undefined}
+      />
       {owner && (
         <Pills
           label={t('who')}

@@ -60,9 +60,31 @@ const Whole = ({ value, change, faults }: Part) => {
   const t = usePlanWords();
   return (
     <Card>
-      <TextArea label={t('goal')} hint={t('goalHint')} rows={2} maxLength={500} value={value.goal} onChange={(goal) => change({ goal })} error={faults.goal ? t('required') : undefined} />
-      <TextArea label={t('childOpinion')} hint={t('childOpinionHint')} optional rows={2} maxLength={500} value={value.childOpinion} onChange={(childOpinion) => change({ childOpinion })} />
-      <DateInput label={t('reviewOn')} min={addDays(today(), 1)} value={value.reviewOn} onChange={(reviewOn) => change({ reviewOn })} error={faults.reviewOn ? t('after') : undefined} />
+      <TextArea
+        label={t('goal')}
+        hint={t('goalHint')}
+        rows={2}
+        maxLength={500}
+        value={value.goal}
+        onChange={(goal) => change({ goal })}
+        error={faults.goal ? t('required') : undefined}
+      />
+      <TextArea
+        label={t('childOpinion')}
+        hint={t('childOpinionHint')}
+        optional
+        rows={2}
+        maxLength={500}
+        value={value.childOpinion}
+        onChange={(childOpinion) => change({ childOpinion })}
+      />
+      <DateInput
+        label={t('reviewOn')}
+        min={addDays(today(), 1)}
+        value={value.reviewOn}
+        onChange={(reviewOn) => change({ reviewOn })}
+        error={faults.reviewOn ? t('after') : undefined}
+      />
     </Card>
   );
 };

@@ -3,7 +3,16 @@ import { PlanInput } from '../../../contract.ts';
 import { countFaults, emptyLine, emptyPlan, faultsOf, lineFaults, planBody, withSystem } from './draft.ts';
 
 const today = '2026-06-01';
-const line = { ...emptyLine, system: 'education' as const, dimension: 'intellect' as const, need: '作业无人辅导', goal: '每周完成作业', measure: '每周辅导两次', dueOn: '2026-06-30', mine: true };
+const line = {
+  ...emptyLine,
+  system: 'education' as const,
+  dimension: 'intellect' as const,
+  need: '作业无人辅导',
+  goal: '每周完成作业',
+  measure: '每周辅导两次',
+  dueOn: '2026-06-30',
+  mine: true,
+};
 
 it('wants every part of a line, and a day ahead', () => {
   expect(lineFaults(emptyLine, today)).toEqual(['system', 'dimension', 'need', 'goal', 'measure', 'dueOn']);

@@ -22,7 +22,14 @@ export const emptyLine: LineDraft = { system: '', dimension: '', support: 'servi
 export const emptyPlan = (id: string, reviewOn: string): PlanDraft => ({ id, goal: '', childOpinion: '', reviewOn, lines: [emptyLine] });
 
 /** The dimension a kind of help usually serves; a person may say otherwise. */
-const usual: Record<System, Dimension> = { basicLiving: 'body', medicalRehabilitation: 'body', education: 'intellect', psychologicalCare: 'mind', safety: 'social', guardianship: 'social' };
+const usual: Record<System, Dimension> = {
+  basicLiving: 'body',
+  medicalRehabilitation: 'body',
+  education: 'intellect',
+  psychologicalCare: 'mind',
+  safety: 'social',
+  guardianship: 'social',
+};
 export const withSystem = (line: LineDraft, system: System): LineDraft => ({ ...line, system, dimension: line.dimension || usual[system] });
 
 export type LineFault = 'system' | 'dimension' | 'need' | 'goal' | 'measure' | 'dueOn';
@@ -32,7 +39,11 @@ export const lineFaults = (line: LineDraft, today: string): LineFault[] => [
 ];
 
 export type PlanFaults = { goal: boolean; reviewOn: boolean; lines: LineFault[][] };
-export const faultsOf = (plan: PlanDraft, today: string): PlanFaults => ({ goal: plan.goal.trim() === '', reviewOn: plan.reviewOn <= today, lines: plan.lines.map((line) => lineFaults(line, today)) });
+export const faultsOf = (plan: PlanDraft, today: string): PlanFaults => ({
+  goal: plan.goal.trim() === '',
+  reviewOn: plan.reviewOn <= today,
+  lines: plan.lines.map((line) => lineFaults(line, today)),
+});
 export const countFaults = ({ goal, reviewOn, lines }: PlanFaults): number => Number(goal) + Number(reviewOn) + lines.flat().length;
 
 type LineBody = NonNullable<RequestOf<typeof casesContract.addLine>['body']>;

@@ -8,7 +8,13 @@ import { Page } from '../../../../../web/ui/Page.tsx';
 import type { casesContract, LeadState } from '../../../contract.ts';
 import { useStaffReportWords } from './words.ts';
 
-const tones: Partial<Record<LeadState, 'good' | 'waiting'>> = { received: 'waiting', triaged: 'waiting', visiting: 'waiting', linked: 'good', answered: 'good' };
+const tones: Partial<Record<LeadState, 'good' | 'waiting'>> = {
+  received: 'waiting',
+  triaged: 'waiting',
+  visiting: 'waiting',
+  linked: 'good',
+  answered: 'good',
+};
 
 /** What I reported, how far it is, and the answer the law owes me. */
 export default function MyReportsPage() {

@@ -1,3 +1,4 @@
+import { BigTick } from '../../../../../web/field/BigTick.tsx';
 import { Pills } from '../../../../../web/field/Pills.tsx';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { useSession } from '../../../../../web/session.tsx';
@@ -15,15 +16,25 @@ export const What = ({ value, change, tried }: Props & { tried: boolean }) => {
   const terms = useTerms();
   return (
     <Card>
-      <label className="report-danger">
-        <input type="checkbox" checked={value.dangerNow} onChange={(event) => change({ dangerNow: event.target.checked })} />
-        <span>
-          <strong>{t('dangerNow')}</strong>
-          <span className="tx-small">{t('dangerHint')}</span>
-        </span>
-      </label>
-      <TextArea label={t('what')} hint={t('whatHint')} rows={4} maxLength={2000} value={value.what} onChange={(what) => change({ what })} error={tried && isEmpty(value) ? t('fix') : undefined} />
-      <Ticks label={t('grounds')} optional options={grounds.map((ground) => ({ value: ground, label: terms(`ground.${ground}`) }))} value={value.grounds} onChange={(next) => change({ grounds: next })} />
+      <BigTick danger label={t('dangerNow')} checked={value.dangerNow} onChange={(dangerNow) => change({ dangerNow })}>
+        {t('dangerHint')}
+      </BigTick>
+      <TextArea
+        label={t('what')}
+        hint={t('whatHint')}
+        rows={4}
+        maxLength={2000}
+        value={value.what}
+        onChange={(what) => change({ what })}
+        error={tried && isEmpty(value) ? t('fix') : undefined}
+      />
+      <Ticks
+        label={t('grounds')}
+        optional
+        options={grounds.map((ground) => ({ value: ground, label: terms(`ground.${ground}`) }))}
+        value={value.grounds}
+        onChange={(next) => change({ grounds: next })}
+      />
     </Card>
   );
 };
@@ -36,7 +47,12 @@ export const Where = ({ value, change, hasFile }: Props & { hasFile: boolean }) 
     <Card>
       <TextInput label={t('place')} optional hint={t('placeHint')} maxLength={200} value={value.place} onChange={(place) => change({ place })} />
       {!hasFile && <Child value={value} change={change} />}
-      <Select label={t('channel')} options={channels.map((channel) => ({ value: channel, label: terms(`leadChannel.${channel}`) }))} value={value.channel || channelOf(role)} onChange={(channel) => change({ channel: channel as StaffReport['channel'] })} />
+      <Select
+        label={t('channel')}
+        options={channels.map((channel) => ({ value: channel, label: terms(`leadChannel.${channel}`) }))}
+        value={value.channel || channelOf(role)}
+        onChange={(channel) => change({ channel: channel as StaffReport['channel'] })}
+      />
     </Card>
   );
 };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../../../web/i18n/language.ts';
+import { useNow } from '../../../../../web/field/use-now.ts';
 import { today, useDates } from '../../../../../web/i18n/dates.ts';
 import { useOutbox } from '../../../../../web/outbox.ts';
 import { Button, LinkButton } from '../../../../../web/ui/Button.tsx';
 import { EmptyState, ErrorNotice, List, Notice, Skeleton } from '../../../../../web/ui/Blocks.tsx';
 import { Page } from '../../../../../web/ui/Page.tsx';
 import { useToday } from '../queries.ts';
-import { useNow } from './clock.ts';
 import { groupsOf, type Dated, type Groups } from './groups.ts';
 import { DatedRow, LeadRow } from './rows.tsx';
 import { useTodayWords } from './words.ts';
@@ -35,8 +35,11 @@ export default function TodayPage() {
 const Lead = ({ groups }: { groups: Groups | undefined }) => {
   const t = useTodayWords();
   const language = useLanguage();
-  const day = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'long' }).format(new Date());
-  const counts = groups && [t('count', { count: groups.leads.length + groups.late.length + groups.today.length + groups.week.length }), groups.late.length > 0 && t('late', { count: groups.late.length })];
+  const day = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'long' }).format(useNow());
+  const counts = groups && [
+    t('count', { count: groups.leads.length + groups.late.length + groups.today.length + groups.week.length }),
+    groups.late.length > 0 && t('late', { count: groups.late.length }),
+  ];
   return <p>{[day, ...(counts ?? [])].filter(Boolean).join(' · ')}</p>;
 };
 
@@ -46,11 +49,17 @@ const GroupList = ({ groups }: { groups: Groups }) => {
   const t = useTodayWords();
   const now = useNow();
   const waiting = useWaitingVisits();
-  const rows = (items: readonly Dated[]) => items.map((item) => <DatedRow key={item.kind === 'visit' ? item.childId : item.lineId} item={item} waits={waiting.has(item.childId)} />);
+  const rows = (items: readonly Dated[]) =>
+    items.map((item) => <DatedRow key={item.kind === 'visit' ? item.childId : item.lineId} item={item} waits={waiting.has(item.childId)} />);
   if (Object.values(groups).every((group) => group.length === 0)) return <Nothing />;
   return (
     <>
-      <Group title={t('leads')} rows={groups.leads.map((lead) => <LeadRow key={lead.leadId} lead={lead} now={now} />)} />
+      <Group
+        title={t('leads')}
+        rows={groups.leads.map((lead) => (
+          <LeadRow key={lead.leadId} lead={lead} now={now} />
+        ))}
+      />
       <Group title={t('lateGroup')} rows={rows(groups.late)} late />
       <Group title={t('todayGroup')} rows={rows(groups.today)} />
       <Group title={t('weekGroup')} rows={rows(groups.week)} />

@@ -1,18 +1,7 @@
-import { useEffect, useState } from 'react';
 import { useDates } from '../../../../../web/i18n/dates.ts';
 import { useTodayWords } from './words.ts';
 
 const MINUTE_MS = 60_000;
-
-/** The time, moving on by itself. */
-export const useNow = (): number => {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 2);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-};
 
 /** Minutes until an instant, in the largest unit that still says enough; how late once it has passed. */
 export const useClockText = () => {
@@ -24,6 +13,8 @@ export const useClockText = () => {
   };
   return (step: string, dueAt: string, now: number): { text: string; late: boolean } => {
     const left = Math.floor((Date.parse(dueAt) - now) / MINUTE_MS);
-    return left >= 0 ? { text: t('clockLeft', { step, left: length(left) }), late: false } : { text: t('clockLate', { step, late: dates.lateMinutes(-left) }), late: true };
+    return left >= 0
+      ? { text: t('clockLeft', { step, left: length(left) }), late: false }
+      : { text: t('clockLate', { step, late: dates.lateMinutes(-left) }), late: true };
   };
 };

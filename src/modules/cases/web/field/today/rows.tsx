@@ -11,7 +11,8 @@ import { useTodayWords } from './words.ts';
 type Visit = Extract<Dated, { kind: 'visit' }>;
 type Line = Extract<Dated, { kind: 'line' }>;
 
-export const DatedRow = ({ item, waits }: { item: Dated; waits: boolean }) => (item.kind === 'visit' ? <VisitRow visit={item} waits={waits} /> : <LineRow line={item} />);
+export const DatedRow = ({ item, waits }: { item: Dated; waits: boolean }) =>
+  item.kind === 'visit' ? <VisitRow visit={item} waits={waits} /> : <LineRow line={item} />;
 
 const VisitRow = ({ visit, waits }: { visit: Visit; waits: boolean }) => {
   const t = useTodayWords();
@@ -32,7 +33,12 @@ const VisitRow = ({ visit, waits }: { visit: Visit; waits: boolean }) => {
         </span>
         <span className="tx-soft tx-small">{visit.channels.map((channel) => terms(`contactKind.${channel}`)).join(' / ')}</span>
       </a>
-      <LinkButton kind={visit.lateDays > 0 ? 'primary' : 'quiet'} className="today-action" href={`/field/children/${visit.childId}/visit`} aria-label={t('visitOf', { name: visit.name })}>
+      <LinkButton
+        kind={visit.lateDays > 0 ? 'primary' : 'quiet'}
+        className="today-action"
+        href={`/field/children/${visit.childId}/visit`}
+        aria-label={t('visitOf', { name: visit.name })}
+      >
         {common('recordVisit')}
       </LinkButton>
     </li>

@@ -1,4 +1,5 @@
 import { Pills } from '../../../../../web/field/Pills.tsx';
+import { useNow } from '../../../../../web/field/use-now.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { Card } from '../../../../../web/ui/Blocks.tsx';
 import { TextInput } from '../../../../../web/ui/Field.tsx';
@@ -15,7 +16,13 @@ export const Circumstances = ({ draft, change, channels, faults }: Props) => {
   const names = useNames(draft.kind, channels ?? []);
   return (
     <Card>
-      <Pills labelHidden label={t('kind')} options={contactKinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <Pills
+        labelHidden
+        label={t('kind')}
+        options={contactKinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
       <When draft={draft} change={change} faults={faults} />
       {asksSeen(draft.kind) && <Seen draft={draft} change={change} faults={faults} />}
       <p role="status" className="visit-uncounted">
@@ -27,7 +34,10 @@ export const Circumstances = ({ draft, change, channels, faults }: Props) => {
 
 const Seen = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'faults'>) => {
   const t = useVisitWords();
-  const yesNo = (yes: string, no: string) => [{ value: 'yes' as const, label: yes }, { value: 'no' as const, label: no }];
+  const yesNo = (yes: string, no: string) => [
+    { value: 'yes' as const, label: yes },
+    { value: 'no' as const, label: no },
+  ];
   return (
     <>
       <Pills
@@ -38,13 +48,22 @@ const Seen = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'fault
         onChange={(seen) => change({ seen })}
         error={faults.includes('seen') ? t('faults.seen') : undefined}
       />
-      {draft.seen === 'yes' && <Pills beside label={t('alone')} options={yesNo(t('aloneYes'), t('aloneNo'))} value={draft.alone || undefined} onChange={(alone) => change({ alone })} />}
+      {draft.seen === 'yes' && (
+        <Pills
+          beside
+          label={t('alone')}
+          options={yesNo(t('aloneYes'), t('aloneNo'))}
+          value={draft.alone || undefined}
+          onChange={(alone) => change({ alone })}
+        />
+      )}
     </>
   );
 };
 
 /** Why a contact does not stand for the visit that is due. */
-export const whyNot = (kind: VisitDraft['kind'], channels: readonly string[]): 'phone' | 'unseen' | 'other' => (kind === 'phone' ? 'phone' : channels.includes(kind) ? 'unseen' : 'other');
+export const whyNot = (kind: VisitDraft['kind'], channels: readonly string[]): 'phone' | 'unseen' | 'other' =>
+  kind === 'phone' ? 'phone' : channels.includes(kind) ? 'unseen' : 'other';
 
 export const useNames = (kind: VisitDraft['kind'], channels: readonly string[]) => {
   const terms = useTerms();
@@ -53,6 +72,7 @@ export const useNames = (kind: VisitDraft['kind'], channels: readonly string[]) 
 
 const When = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'faults'>) => {
   const t = useVisitWords();
+  const now = useNow();
   return (
     <>
       <Pills
@@ -66,7 +86,14 @@ const When = ({ draft, change, faults }: Pick<Props, 'draft' | 'change' | 'fault
         onChange={(when) => change({ at: when === 'now' ? '' : pickerTime(new Date()) })}
       />
       {draft.at !== '' && (
-        <TextInput type="datetime-local" label={t('whenInput')} max={pickerTime(new Date())} value={draft.at} onChange={(at) => change({ at })} error={faults.includes('future') ? t('faults.future') : undefined} />
+        <TextInput
+          type="datetime-local"
+          label={t('whenInput')}
+          max={pickerTime(new Date(now))}
+          value={draft.at}
+          onChange={(at) => change({ at })}
+          error={faults.includes('future') ? t('faults.future') : undefined}
+        />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { addDays } from '../../../../areas/dates.ts';
+import { BigTick } from '../../../../../web/field/BigTick.tsx';
 import { today } from '../../../../../web/i18n/dates.ts';
 import { Card } from '../../../../../web/ui/Blocks.tsx';
 import { DateInput, TextArea } from '../../../../../web/ui/Field.tsx';
@@ -11,15 +12,19 @@ export const Remarks = ({ draft, change, lastNote, faults }: Props) => {
   const t = useVisitWords();
   return (
     <Card>
-      <TextArea label={t('note')} optional hint={lastNote ? t('lastNote', { note: lastNote }) : undefined} maxLength={1000} rows={3} className="tx-input" value={draft.note} onChange={(note) => change({ note })} />
-      <label className="visit-concern">
-        <input type="checkbox" checked={draft.concern} onChange={(event) => change({ concern: event.target.checked })} />
-        <span>
-          <strong>{t('concern')}</strong>
-          <span className="tx-small">{t('concernHint')}</span>
-          {draft.concern && <span className="tx-small">{t('concernReport')}</span>}
-        </span>
-      </label>
+      <TextArea
+        label={t('note')}
+        optional
+        hint={lastNote ? t('lastNote', { note: lastNote }) : undefined}
+        maxLength={1000}
+        rows={3}
+        className="tx-input"
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+      <BigTick label={t('concern')} checked={draft.concern} onChange={(concern) => change({ concern })}>
+        {t('concernHint')} {draft.concern && t('concernReport')}
+      </BigTick>
       <details className="visit-agreed" open={draft.nextOn !== ''}>
         <summary>{t('next')}</summary>
         <DateInput

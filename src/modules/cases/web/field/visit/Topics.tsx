@@ -42,5 +42,13 @@ const TopicRow = ({ topic, draft, change, last }: Props & { topic: Topic }) => {
     tone: tones[answer],
     mark: last?.answers[topic] === answer ? t('lastMark') : undefined,
   }));
-  return <Pills beside label={terms(`visitTopic.${topic}`)} options={options} value={draft.answers[topic]} onChange={(answer) => change(withAnswer(draft, topic, answer, last?.answers))} />;
+  return (
+    <Pills
+      beside
+      label={terms(`visitTopic.${topic}`)}
+      options={options}
+      value={draft.answers[topic]}
+      onChange={(answer) => change(withAnswer(draft, topic, answer, last?.answers))}
+    />
+  );
 };

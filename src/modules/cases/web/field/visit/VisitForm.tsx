@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDraft } from '../../../../../web/drafts.ts';
 import { ActionBar } from '../../../../../web/field/ActionBar.tsx';
 import { DraftLine } from '../../../../../web/field/DraftLine.tsx';
+import { useNow } from '../../../../../web/field/use-now.ts';
 import { today } from '../../../../../web/i18n/dates.ts';
 import { dropWaiting, sendOrKeep } from '../../../../../web/outbox.ts';
 import { useSession } from '../../../../../web/session.tsx';
@@ -25,7 +26,7 @@ export const VisitForm = ({ childId, subject, start, onSaved }: Props) => {
   const [tried, setTried] = useState(false);
   const saving = useSaving({ childId, name: subject.name, waitingKey: start.waitingKey, onSaved, clear: draft.clear });
   const { value, change } = draft;
-  const found = faultsOf(value, new Date(), today());
+  const found = faultsOf(value, new Date(useNow()), today());
   const faults = tried ? found : [];
   const save = () => {
     setTried(true);
@@ -61,10 +62,15 @@ const useSaving = ({ childId, name, waitingKey, onSaved, clear }: Saving) => {
     setState({ busy: true });
     const body = bodyOf(draft, new Date());
     try {
-      const sent = await sendOrKeep<typeof casesContract.contact>('POST /api/children/{id}/contacts', { params: { id: childId }, body }, { label: t('label', { name }), personId });
+      const sent = await sendOrKeep<typeof casesContract.contact>(
+        'POST /api/children/{id}/contacts',
+        { params: { id: childId }, body },
+        { label: t('label', { name }), personId },
+      );
       if (waitingKey !== undefined) await dropWaiting(waitingKey);
       clear();
-      if (sent.state === 'sent') void queries.invalidateQueries({ predicate: ({ queryKey }) => /today|work|timeline|GET \/api\/children$/.test(String(queryKey[0])) });
+      if (sent.state === 'sent')
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => /today|work|timeline|GET \/api\/children$/.test(String(queryKey[0])) });
       onSaved(sent.state === 'sent' ? { body, reply: sent.reply } : { body });
     } catch (problem) {
       setState({ busy: false, problem });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { newKey } from '../../../../../web/api.ts';
 import { useDates } from '../../../../../web/i18n/dates.ts';
@@ -19,7 +19,11 @@ const kindOf = (wanted: string | null): Kind => contactKinds.find((kind) => kind
 
 /** `?kind=phone` begins with another kind; `?waiting=<key>` takes up a visit that was refused. */
 export default function VisitPage() {
-  const { id: childId = '' } = useParams();
+  const { id = '' } = useParams();
+  return <Visit key={id} childId={id} />;
+}
+
+const Visit = ({ childId }: { childId: string }) => {
   const online = useOnline();
   const { subject, error, retry } = useSubject(childId);
   const start = useStart();
@@ -35,17 +39,16 @@ export default function VisitPage() {
       {!shown && error === null && <Skeleton lines={8} />}
     </Page>
   );
-}
+};
 
 const useStart = (): { first: VisitDraft; waitingKey?: string } => {
   const [search] = useSearchParams();
   const { waiting } = useOutbox();
   const refused = waiting.find((item) => item.key === search.get('waiting'));
   const kind = kindOf(search.get('kind'));
-  const fresh = useRef<VisitDraft>(null);
+  const [fresh] = useState(() => emptyVisit(newKey(), kind));
   if (refused) return { first: draftOf(refused.request.body as Body), waitingKey: refused.key };
-  fresh.current ??= emptyVisit(newKey(), kind);
-  return { first: fresh.current };
+  return { first: fresh };
 };
 
 const DueLine = ({ subject }: { subject: Subject }) => {

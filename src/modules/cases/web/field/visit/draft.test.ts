@@ -33,7 +33,16 @@ describe('a visit being written down', () => {
   });
 
   it('has the shape of the contract, and comes back whole when it was refused', () => {
-    const draft = { ...empty, seen: 'yes' as const, alone: 'yes' as const, at: '2026-05-31T09:30', answers: last, note: '祖母在家', concern: true, nextOn: '2026-06-05' };
+    const draft = {
+      ...empty,
+      seen: 'yes' as const,
+      alone: 'yes' as const,
+      at: '2026-05-31T09:30',
+      answers: last,
+      note: '祖母在家',
+      concern: true,
+      nextOn: '2026-06-05',
+    };
     const body = bodyOf(draft, now);
     expect(() => ContactInput.parse(body)).not.toThrow();
     expect(draftOf(body)).toEqual(draft);

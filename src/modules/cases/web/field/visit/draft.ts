@@ -21,7 +21,18 @@ export type VisitDraft = {
 
 export type Body = NonNullable<RequestOf<typeof casesContract.contact>['body']>;
 
-export const emptyVisit = (id: string, kind: Kind): VisitDraft => ({ id, kind, at: '', seen: '', alone: '', noChange: false, answers: {}, note: '', concern: false, nextOn: '' });
+export const emptyVisit = (id: string, kind: Kind): VisitDraft => ({
+  id,
+  kind,
+  at: '',
+  seen: '',
+  alone: '',
+  noChange: false,
+  answers: {},
+  note: '',
+  concern: false,
+  nextOn: '',
+});
 
 /** A refused visit, taken up again. */
 export const draftOf = (body: Body): VisitDraft => ({
@@ -38,7 +49,8 @@ export const draftOf = (body: Body): VisitDraft => ({
 });
 
 const two = (part: number): string => String(part).padStart(2, '0');
-export const pickerTime = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+export const pickerTime = (at: Date): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 
 /** Nothing new since last time: every topic as it was then; topics never answered stay open. */
 export const sameAsLast = (last: Answers): Pick<VisitDraft, 'noChange' | 'answers'> => ({ noChange: true, answers: { ...last } });

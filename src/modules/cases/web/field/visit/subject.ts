@@ -18,9 +18,18 @@ export const useSubject = (childId: string): { subject: Subject | undefined; err
   const retry = () => void Promise.all([file.refetch(), work.refetch()]);
   if (file.data && work.data) {
     const { due, lastAnswers } = work.data;
-    return { subject: { name: file.data.name, age: file.data.age, dueOn: due?.dueOn, channels: due?.channels, last: lastAnswers ?? undefined }, error: null, retry };
+    return {
+      subject: { name: file.data.name, age: file.data.age, dueOn: due?.dueOn, channels: due?.channels, last: lastAnswers ?? undefined },
+      error: null,
+      retry,
+    };
   }
   const refused = [file.error, work.error].find((error) => error && error.status !== 0) ?? null;
-  if (item?.kind === 'visit') return { subject: { name: item.name, age: item.age, dueOn: item.dueOn, channels: item.channels, last: item.lastAnswers ?? undefined }, error: refused, retry };
+  if (item?.kind === 'visit')
+    return {
+      subject: { name: item.name, age: item.age, dueOn: item.dueOn, channels: item.channels, last: item.lastAnswers ?? undefined },
+      error: refused,
+      retry,
+    };
   return { subject: undefined, error: refused, retry };
 };

@@ -21,7 +21,7 @@ export default function ImportPage() {
   const found = useImport(id);
   const note = found.data && `${found.data.area.split(' ').slice(-2).join(' ')} · ${found.data.by} · ${dates.time(found.data.createdAt)}`;
   return (
-    <ConsolePage title={found.data?.filename ?? t('title')} note={note} back={{ href: '/console/imports', label: t('list') }} actions={found.data?.may.includes('cancel') && <CancelButton detail={found.data} />}>
+    <ConsolePage title={found.data?.filename ?? t('title')} note={note} back={{ href: '/console/import', label: t('list') }} actions={found.data?.may.includes('cancel') && <CancelButton detail={found.data} />}>
       <Loaded query={found}>
         {(detail) => (
           <>
@@ -46,7 +46,7 @@ const Step = ({ detail }: { detail: Detail }) => {
   if (detail.state === 'undone') return <ResultPanel detail={detail} />;
   return (
     <p>
-      {detail.state === 'cancelled' && t('cancelled')} <a href="/console/imports">{t('again')}</a>
+      {detail.state === 'cancelled' && t('cancelled')} <a href="/console/import">{t('again')}</a>
     </p>
   );
 };

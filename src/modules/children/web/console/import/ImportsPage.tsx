@@ -49,7 +49,7 @@ const useColumns = (): NonNullable<TableProps<ImportLine>['columns']> => {
     title: t('file'),
     render: (_: unknown, line: ImportLine) => (
       <span className="import-file">
-        <a data-row href={`/console/imports/${line.id}`}>
+        <a data-row href={`/console/import/${line.id}`}>
           {line.filename}
         </a>
         {narrow && <span className="tx-soft tx-small">{`${shortArea(line.area)} · ${line.by} · ${dates.time(line.createdAt)}`}</span>}

@@ -24,7 +24,7 @@ export const UploadPanel = () => {
     setProblem(undefined);
     try {
       const { id } = await upload<typeof importContract.upload>('POST /api/imports', file, { query: { area } });
-      void navigate(`/console/imports/${id}`);
+      void navigate(`/console/import/${id}`);
     } catch (error) {
       setProblem(asProblem(error));
       setBusy(false);

@@ -46,7 +46,9 @@ const Candidate = ({ candidate }: { candidate: Answer['candidates'][number] }) =
     <Card>
       <p>
         <strong>{candidate.name}</strong>{' '}
-        <span className="tx-soft">{[candidate.age !== null && terms('dates.age', { count: candidate.age }), candidate.community, candidate.fileCode].filter(Boolean).join(' · ')}</span>
+        <span className="tx-soft">
+          {[candidate.age !== null && terms('dates.age', { count: candidate.age }), candidate.community, candidate.fileCode].filter(Boolean).join(' · ')}
+        </span>
       </p>
       <p className="tx-row">
         {candidate.reasons.map((reason) => (

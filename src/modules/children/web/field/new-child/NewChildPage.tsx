@@ -39,7 +39,15 @@ export default function NewChildPage() {
   };
   if (answer) return <Candidates answer={answer} busy={register.busy} problem={register.problem} onEdit={back} onCreate={register.create} />;
   return (
-    <Form draft={{ ...draft, value }} number={number} onNumber={setNumber} communities={communities} busy={duplicates.isPending || register.busy} problem={duplicates.error ?? register.problem} onCheck={check} />
+    <Form
+      draft={{ ...draft, value }}
+      number={number}
+      onNumber={setNumber}
+      communities={communities}
+      busy={duplicates.isPending || register.busy}
+      problem={duplicates.error ?? register.problem}
+      onCheck={check}
+    />
   );
 }
 

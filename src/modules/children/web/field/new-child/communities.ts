@@ -8,7 +8,11 @@ const DAY_MS = 86_400_000;
 export const useCommunities = (): { value: string; label: string }[] => {
   const { session, post } = useSession();
   const own = session?.posts.filter((each) => each.role === 'childDirector') ?? [];
-  const below = useGet<typeof areasContract.list>('GET /api/areas', { query: { parent: post?.areaId, level: 'community' } }, { enabled: own.length === 0 && post !== undefined, staleTime: DAY_MS, topics: [] });
+  const below = useGet<typeof areasContract.list>(
+    'GET /api/areas',
+    { query: { parent: post?.areaId, level: 'community' } },
+    { enabled: own.length === 0 && post !== undefined, staleTime: DAY_MS, topics: [] },
+  );
   if (own.length > 0) return own.map((each) => ({ value: each.areaId, label: each.areaName }));
   return (below.data?.items ?? []).map((area) => ({ value: area.id, label: area.name }));
 };

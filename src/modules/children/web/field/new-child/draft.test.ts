@@ -10,7 +10,12 @@ describe('a child being registered', () => {
   it('needs a name and a community, and nothing else', () => {
     expect(faultsOf(emptyDraft('x'), '', today)).toEqual({ name: 'required', areaId: 'required' });
     expect(faultsOf(draft, '', today)).toEqual({});
-    expect(NewChild.parse(bodyOf(draft, '', { today, source: '入户登记' }))).toMatchObject({ name: '李小乐', sex: 'unknown', guardians: [], identityKind: 'none' });
+    expect(NewChild.parse(bodyOf(draft, '', { today, source: '入户登记' }))).toMatchObject({
+      name: '李小乐',
+      sex: 'unknown',
+      guardians: [],
+      identityKind: 'none',
+    });
   });
 
   it('sends a number only when it is one', () => {

@@ -38,7 +38,7 @@ export const TriageForm = ({ lead, onClose }: ActionProps) => {
         onChange={setPriority}
       />
       <Field label={t('triage.assign')} hint={t('triage.assignHint')} optional>
-        {(wiring) => <PersonSelect wiring={wiring} placeholder={t('nobody')} value={assignedToId} roles={owningRoles} onChange={setAssigned} />}
+        {(wiring) => <PersonSelect wiring={wiring} placeholder={t('triage.default')} value={assignedToId} roles={owningRoles} onChange={setAssigned} />}
       </Field>
       <NoteField value={note} onChange={setNote} />
     </FormDialog>
