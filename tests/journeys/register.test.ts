@@ -14,7 +14,7 @@ const see = (page: Page, text: string) => page.getByText(text).first().waitFor()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Dialogs name their buttons as the page behind them does. */
 const pressInDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-const fill = (page: Page, label: string, text: string) => page.getByLabel(label).fill(text);
+const fill = (page: Page, label: string, text: string) => page.getByLabel(label).first().fill(text);
 
 describe('a file from first to last', () => {
   let worker: Page;
@@ -62,7 +62,7 @@ describe('a file from first to last', () => {
       await see(worker, '姓名和生日相同');
       expect(await worker.getByRole('button', { name: '建立档案' }).isDisabled()).toBe(true);
       await expectAccessible(worker);
-      await worker.getByLabel('姓名').first().fill('李小安');
+      await fill(worker, '姓名', '李小安');
       await see(worker, '没有发现重复的档案');
       await fill(worker, '证件号码', '999999201806120019');
       await see(worker, '号码前后对不上');

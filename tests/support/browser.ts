@@ -44,6 +44,7 @@ type Axe = { run(root: Document, options: object): Promise<{ violations: Violati
 
 /** No finding of axe at WCAG 2.2 AA, and nothing that has to be scrolled sideways. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });

@@ -15,6 +15,18 @@ const en: Same<typeof zh> = {
   contact: { recorded: 'Recorded a visit or contact' },
   demo: { loaded: 'Loaded the demonstration data' },
   handover: { made: 'Handed over work' },
+  import: {
+    uploaded: 'Uploaded a register',
+    mappingConfirmed: 'Confirmed the columns of a register',
+    rowFixed: 'Corrected a row of a register',
+    decided: 'Settled a question about a register',
+    commitBegun: 'Began to import a register',
+    committed: 'Imported a register',
+    stopped: 'The import of a register stopped',
+    undoBegun: 'Began to undo an import',
+    undone: 'Undid an import',
+    cancelled: 'Cancelled an import',
+  },
   invitation: { made: 'Invited somebody', revoked: 'Took back an invitation', accepted: 'Accepted an invitation' },
   lead: {
     received: 'Took in a report',

@@ -12,6 +12,18 @@ export default {
   contact: { recorded: '记录了走访或联系' },
   demo: { loaded: '载入了演示数据' },
   handover: { made: '办理了工作交接' },
+  import: {
+    uploaded: '上传了名册',
+    mappingConfirmed: '确认了名册的列',
+    rowFixed: '改正了名册的一行',
+    decided: '处理了名册的问题',
+    commitBegun: '开始导入名册',
+    committed: '导入了名册',
+    stopped: '名册导入中断',
+    undoBegun: '开始撤回导入',
+    undone: '撤回了导入',
+    cancelled: '取消了导入',
+  },
   invitation: { made: '发出了邀请', revoked: '收回了邀请', accepted: '接受了邀请' },
   lead: {
     received: '收到了报告',

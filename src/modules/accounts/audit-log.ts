@@ -43,12 +43,18 @@ const rowOf = (row: Row): AuditRow => ({
   // Its hash and not its number in the chain: a gap would tell of an act that is not for this reader.
   id: row.id,
   at: row.at.toISOString(),
-  person: row.person_id === null ? null : { id: row.person_id, name: row.person ?? '' },
+  person: personOf(row),
   action: row.action,
   area: row.area,
   subject: row.subject_kind === null ? null : { kind: row.subject_kind, id: row.subject_id, label: row.label },
   detail: row.detail,
 });
+
+/** Whoever signs in was nobody until then: the row names them as its subject. */
+const personOf = (row: Row): AuditRow['person'] => {
+  if (row.person_id !== null) return { id: row.person_id, name: row.person ?? '' };
+  return row.action.startsWith('session.') && row.subject_id !== null ? { id: row.subject_id, name: row.label ?? '' } : null;
+};
 
 export const matching = async (tx: Tx, filter: AuditFilter): Promise<RawBuilder<unknown>> => {
   const scope = filter.area === undefined ? undefined : await scopeOf(tx, filter.area);
@@ -56,7 +62,7 @@ export const matching = async (tx: Tx, filter: AuditFilter): Promise<RawBuilder<
   const parts = [
     filter.from && sql`e.at >= ${filter.from}::date::timestamp at time zone 'Asia/Shanghai'`,
     filter.to && sql`e.at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
-    filter.personId && sql`e.person_id = ${filter.personId}::uuid`,
+    filter.personId && sql`(e.person_id = ${filter.personId}::uuid or (e.subject_id = ${filter.personId}::uuid and e.action like 'session.%'))`,
     filter.action && (filter.action.includes('.') ? sql`e.action = ${filter.action}` : sql`e.action like ${`${filter.action}.%`}`),
     scope && within('e.area_id', scope),
     filter.subject && sql`e.subject_id = ${subject ?? null}::uuid`,

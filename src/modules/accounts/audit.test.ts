@@ -16,6 +16,7 @@ type Who = { cookie: string };
 const codeOf = ({ body }: { body: any }) => body.error?.code;
 
 let director: string;
+let auditor: string;
 let asSupervisor: Who;
 let asAuditor: Who;
 let childId: string;
@@ -24,7 +25,8 @@ const actionsSeen = async (who: Who, query = '') => (await ask(who, 'GET', `/api
 beforeAll(async () => {
   director = await makeStaff('childDirector', community, '陈主任');
   asSupervisor = await as(await makeStaff('childSupervisor', street, '刘督导'));
-  asAuditor = await as(await makeStaff('auditor', district, '审计甲'));
+  auditor = await makeStaff('auditor', district, '审计甲');
+  asAuditor = await as(auditor);
   childId = await makeChild('C-TEST234', community, director);
   await ask(asSupervisor, 'POST', '/api/organisations', { name: '=HYPERLINK("x")', kind: 'other', areaId: community.id });
   await ask(asSupervisor, 'POST', '/api/leads', { what: '邻居报告', channel: 'school', areaId: community.id });
@@ -68,6 +70,7 @@ describe('the audit log', () => {
     expect((await ask(asAuditor, 'GET', '/api/audit?subject=C-NOBODY')).body.total).toBe(0);
     expect((await ask(asAuditor, 'GET', `/api/audit?area=${otherCommunity.id}`)).body.total).toBe(0);
     expect((await ask(asAuditor, 'GET', `/api/audit?personId=${director}&action=child.opened`)).body.total).toBe(1);
+    expect(await actionsSeen(asAuditor, `personId=${auditor}&action=session`)).toContain('session.started');
     expect(await actionsSeen(asAuditor, 'to=2020-01-01')).toEqual([]);
     expect((await ask(asAuditor, 'GET', '/api/audit?from=2020-01-01&size=1')).body).toMatchObject({ page: 1, size: 1, items: [{}] });
     for (const query of ['from=yesterday', 'action=a%27b', 'size=9999', 'personId=1']) expect((await ask(asAuditor, 'GET', `/api/audit?${query}`)).status, query).toBe(400);

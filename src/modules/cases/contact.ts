@@ -6,6 +6,7 @@ import { findOpenCase } from './case-store.ts';
 import { casesErrors, type ContactInput } from './contract.ts';
 import { clearDue, findDue, lastSatisfying, ruleFor, setDue } from './dues.ts';
 import { announce } from './events.ts';
+import { takeReport } from './report.ts';
 import { nextDueAfter, satisfies } from './rules.ts';
 import { labels } from './sealed-fields.ts';
 
@@ -63,9 +64,16 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
     });
     announce(tx, child);
     tx.live({ topic: 'board', areaId: child.area_id, wall: 'board' });
-    if (input.concern) tx.live({ topic: 'concern', id: childId, areaId: child.area_id });
+    if (input.concern) await raiseConcern(tx, child, input);
   }
   return { id, due: await findDue(tx, childId), satisfied };
+};
+
+/** What worried the visitor becomes a lead about this child, so that somebody has to judge it even if nobody's page is open. */
+const raiseConcern = async (tx: Tx, child: { id: string; area_id: string }, input: ContactInput): Promise<void> => {
+  const what = input.note || '走访时发现不放心的情况，详见走访记录。(Something at the visit was worrying; see the contact.)';
+  await takeReport(tx, { grounds: [], dangerNow: false, what, areaId: child.area_id, child: {} }, { channel: 'director', childId: child.id });
+  tx.live({ topic: 'concern', id: child.id, areaId: child.area_id });
 };
 
 /** An id sent again must be the same contact: a visit that differs, or another child's, would be lost without a word. */

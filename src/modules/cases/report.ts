@@ -18,7 +18,7 @@ const newReceiptCode = (): string =>
 const receiptHash = (tx: Tx, code: string): Buffer => tx.sealing.lookup('receipt', code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''));
 
 /** Takes in a report. The receipt code is given once and kept only as a keyed hash. */
-export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string }): Promise<{ id: string; receiptCode: string; receivedAt: string }> => {
+export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string; childId?: string }): Promise<{ id: string; receiptCode: string; receivedAt: string }> => {
   const areaId = await placeOf(tx, input.areaId);
   const source = origin.address === undefined ? null : tx.sealing.lookup('report source', `${tx.today} ${origin.address}`);
   const id = tx.newId();
@@ -41,6 +41,7 @@ export const takeReport = async (tx: Tx, input: Report, origin: { channel: strin
       reporter_person_id: tx.actor.kind === 'person' ? tx.actor.personId : null,
       burst: source !== null && (await isBurst(tx, source)),
       source_hash: source,
+      child_id: origin.childId ?? null,
       received_at: tx.now,
       acknowledge_by: await deadlineFor(tx, clocks, 'leadAcknowledged', tx.now),
     })

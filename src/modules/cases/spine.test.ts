@@ -180,6 +180,15 @@ describe('the spine', () => {
     expect((await ask(supervisor, 'POST', `/api/leads/${lead.id}/close`, { version: answered.body.version })).body.state).toBe('closed');
   });
 
+  it('makes a lead of a concern at a visit, about that child, for the supervisor to judge', async () => {
+    await ask(director, 'POST', `/api/children/${childId}/contacts`, { kind: 'homeVisit', happenedAt: '2026-06-23T08:50:00+08:00', childSeen: true, concern: true, note: '手臂有淤青' });
+    const [lead] = (await ask(supervisor, 'GET', '/api/leads')).body.items;
+    expect((await ask(supervisor, 'GET', `/api/leads/${lead.id}`)).body).toMatchObject({ what: '手臂有淤青', channel: 'director', childFile: { id: childId } });
+    await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, version: 1 });
+    await ask(supervisor, 'POST', `/api/leads/${lead.id}/answer`, { outcome: 'alreadyKnown', replyText: '已跟进', version: 2 });
+    await ask(supervisor, 'POST', `/api/leads/${lead.id}/close`, { version: 3 });
+  });
+
   it('moves a lead out of its mover’s sight and into another’s', async () => {
     await ask(null, 'POST', '/api/reports', { what: '别区的事', areaId: areas.community.id });
     const [lead] = (await ask(supervisor, 'GET', '/api/leads')).body.items;

@@ -17,11 +17,10 @@ export type Translate<T> = (key: Path<T>, params?: Params) => string;
  * The answer is a hook; `.now` is for code outside components, and speaks Chinese until the other is there.
  */
 export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default: Same<T> }>) => {
-  let english: Same<T> | undefined;
-  let loading: Promise<Same<T>> | undefined;
-  const load = () => (loading ??= settled(en().then((module) => (english = module.default))));
-  const loadFor = (wanted: Language): Promise<unknown> => (wanted === 'en' ? load() : Promise.resolve());
-  registerWords(loadFor);
+  let loading: Loaded<Same<T> | T> | undefined;
+  // A page in the other language is better than no page: what cannot be fetched stays Chinese.
+  const load = () => (loading ??= loaded(en().then((module) => module.default, () => zh)));
+  registerWords((wanted) => (wanted === 'en' ? load() : Promise.resolve()));
   if (language() === 'en') void load();
 
   const translator = (texts: Same<T> | T, spoken: Language): Translate<T> => (key, params) => say(lookUp(texts as Texts, key), spoken, params);
@@ -32,8 +31,16 @@ export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default:
     return translator(use(load()), spoken);
   };
   return Object.assign(hook, {
-    now: (key: Path<T>, params?: Params) => (language() === 'en' && english ? translator(english, 'en') : translator(zh, 'zh-CN'))(key, params),
+    now: (key: Path<T>, params?: Params) => (language() === 'en' && loading?.value ? translator(loading.value, 'en') : translator(zh, 'zh-CN'))(key, params),
   });
+};
+
+type Loaded<V> = Promise<V> & { status?: 'fulfilled'; value?: V };
+
+/** Marked the way React reads it, so that words already there are shown without a pause. */
+const loaded = <V>(promise: Promise<V>): Loaded<V> => {
+  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }));
+  return promise;
 };
 
 /** Tells React beforehand that the words are there, so that it does not wait a moment for nothing. */

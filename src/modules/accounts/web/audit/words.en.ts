@@ -20,6 +20,7 @@ const en: Same<typeof zh> = {
     contact: 'Visits',
     demo: 'Demonstration data',
     handover: 'Handovers',
+    import: 'Imports of registers',
     invitation: 'Invitations',
     lead: 'Reports',
     organisation: 'Organisations',

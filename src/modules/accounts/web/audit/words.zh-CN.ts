@@ -17,6 +17,7 @@ export default {
     contact: '走访',
     demo: '演示数据',
     handover: '交接',
+    import: '名册导入',
     invitation: '邀请',
     lead: '报告',
     organisation: '机构',

@@ -14,16 +14,23 @@ export const PeopleTable = ({ people }: { people: readonly PersonLine[] }) => {
       key: 'name',
       title: t('column.name'),
       render: (_: unknown, person) => (
-        <a data-row href={`/console/people/${person.id}`}>
-          {person.name}
-        </a>
+        <>
+          <a data-row href={`/console/people/${person.id}`}>
+            {person.name}
+          </a>
+          {narrow && person.disabled && <Badge tone="call">{t('state.disabled')}</Badge>}
+        </>
       ),
     },
     { key: 'posts', title: t('column.posts'), render: (_: unknown, person) => <Posts person={person} /> },
-    ...(narrow ? [] : [{ key: 'username', title: t('column.username'), dataIndex: 'username' as const }]),
-    { key: 'state', title: t('column.state'), render: (_: unknown, person) => (person.disabled ? <Badge tone="call">{t('state.disabled')}</Badge> : <span className="tx-soft">{t('state.active')}</span>) },
+    ...(narrow ? [] : [{ key: 'username', title: t('column.username'), dataIndex: 'username' as const }, { key: 'state', title: t('column.state'), render: (_: unknown, person: PersonLine) => <State person={person} /> }]),
   ];
   return <Table<PersonLine> rowKey="id" size="middle" pagination={false} dataSource={people} columns={columns} />;
+};
+
+const State = ({ person }: { person: PersonLine }) => {
+  const t = usePeopleWords();
+  return person.disabled ? <Badge tone="call">{t('state.disabled')}</Badge> : <span className="tx-soft">{t('state.active')}</span>;
 };
 
 const Posts = ({ person }: { person: PersonLine }) => {

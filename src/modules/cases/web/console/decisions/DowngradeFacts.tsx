@@ -29,8 +29,11 @@ export const DowngradeFacts = ({ decision }: { decision: Decision }) => {
 export const useLevelWords = () => {
   const t = useDecisionWords();
   const language = useLanguage();
-  const { byOrdinal } = useRiskLevels();
-  return (ordinal: number | null): string => (ordinal === null ? undefined : byOrdinal(ordinal)?.label[language]) ?? t('noLevel');
+  const { byOrdinal, levels } = useRiskLevels();
+  return (ordinal: number | null): string => {
+    if (levels.length === 0) return '…';
+    return (ordinal === null ? undefined : byOrdinal(ordinal)?.label[language]) ?? t('noLevel');
+  };
 };
 
 const Evidence = ({ childId }: { childId: string }) => {
