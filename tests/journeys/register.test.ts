@@ -166,7 +166,7 @@ describe('a file from first to last', () => {
       await expectAccessible(worker);
       await choose(worker, '方式', '入户走访');
       await worker.getByRole('group', { name: '上学', exact: true }).getByText('要留意').click();
-      await fill(worker, '记录', '祖母在家，孩子在写作业');
+      await worker.getByRole('textbox', { name: /^记录/ }).fill('祖母在家，孩子在写作业');
       await press(worker, '保存记录');
       await see(worker, '已记录，下次走访');
       await worker.getByRole('tab', { name: '时间线' }).click();

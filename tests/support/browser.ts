@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { ensureWebBuilt, webFolder } from '../../src/platform/web-build.ts';
+import { webFolder } from '../../src/platform/web-build.ts';
 import { openTestApplication } from './application.ts';
 
 const named = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -13,12 +14,15 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
+/** In a process of its own: the test runner's environment would make them pages for developers. Nothing happens when they stand. */
+const buildPages = () => execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build-web.mjs')], { env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' });
+
 /**
  * The application on a socket with its built pages, and a real Chromium that speaks Chinese. The clock stands at the
  * browser's present, since pages know what day it is by themselves.
  */
 export const openBrowser = async () => {
-  await ensureWebBuilt(() => undefined);
+  buildPages();
   const city = await openTestApplication({ web: webFolder, now: new Date() });
   const address = await city.app.http.listen({ host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch({ executablePath: program, args: quiet });
@@ -46,16 +50,32 @@ type Axe = { run(root: Document, options: object): Promise<{ violations: Violati
 export const expectAccessible = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
+  const found = await unscrolled(page, () =>
+    page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    }),
+  );
   expect(found, page.url()).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'scrolls sideways').toBeLessThanOrEqual(0);
+};
+
+/** In a window as tall as the page, where nothing is passing under a bar that stays in place. */
+const unscrolled = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  const size = page.viewportSize()!;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  try {
+    return await look();
+  } finally {
+    await page.setViewportSize(size);
+  }
 };
 
 /** Chooses in one of the console's drop-down lists. */
 export const choose = async (page: Page, label: string, option: string): Promise<void> => {
   await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).last().click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.getByText(option, { exact: true }).last().click();
+  await list.waitFor({ state: 'hidden' });
 };

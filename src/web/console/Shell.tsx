@@ -5,6 +5,7 @@ import { useLive } from '../queries.tsx';
 import { useSession } from '../session.tsx';
 import { SkipLink } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { useNamedLists } from './named-lists.ts';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -14,6 +15,7 @@ export const Shell = () => {
   const loading = useNavigation().state !== 'idle';
   useSoftLinks(isConsole, useCallback((to: string) => void navigate(to), [navigate]));
   useLive(session?.signedIn);
+  useNamedLists();
   return (
     <>
       <SkipLink />

@@ -17,9 +17,10 @@ export type Translate<T> = (key: Path<T>, params?: Params) => string;
  * The answer is a hook; `.now` is for code outside components, and speaks Chinese until the other is there.
  */
 export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default: Same<T> }>) => {
-  let loading: Loaded<Same<T> | T> | undefined;
+  let english: Same<T> | undefined;
+  let loading: Promise<Same<T> | T> | undefined;
   // A page in the other language is better than no page: what cannot be fetched stays Chinese.
-  const load = () => (loading ??= loaded(en().then((module) => module.default, () => zh)));
+  const load = () => (loading ??= marked(en().then((module) => (english = module.default), () => zh)));
   registerWords((wanted) => (wanted === 'en' ? load() : Promise.resolve()));
   if (language() === 'en') void load();
 
@@ -31,24 +32,13 @@ export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default:
     return translator(use(load()), spoken);
   };
   return Object.assign(hook, {
-    now: (key: Path<T>, params?: Params) => (language() === 'en' && loading?.value ? translator(loading.value, 'en') : translator(zh, 'zh-CN'))(key, params),
+    now: (key: Path<T>, params?: Params) => (language() === 'en' && english ? translator(english, 'en') : translator(zh, 'zh-CN'))(key, params),
   });
 };
 
-type Loaded<V> = Promise<V> & { status?: 'fulfilled'; value?: V };
-
 /** Marked the way React reads it, so that words already there are shown without a pause. */
-const loaded = <V>(promise: Promise<V>): Loaded<V> => {
+const marked = <V>(promise: Promise<V>): Promise<V> => {
   void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }));
-  return promise;
-};
-
-/** Tells React beforehand that the words are there, so that it does not wait a moment for nothing. */
-const settled = <V,>(promise: Promise<V>): Promise<V> => {
-  promise.then(
-    (value) => Object.assign(promise, { status: 'fulfilled', value }),
-    () => undefined,
-  );
   return promise;
 };
 

@@ -6,7 +6,7 @@ import type { importContract, ImportRow } from './import-contract.ts';
 import { openRow, rowColumns } from './import-row-store.ts';
 import { countsOf, getImport } from './import-store.ts';
 import { describeRows } from './import-row-view.ts';
-import { issueMessage, issueMessages, type IssueCode } from './issue-messages.ts';
+import { issueMessages, kindMessage, type IssueCode } from './issue-messages.ts';
 
 type Query = z.output<typeof importContract.rows.query & {}>;
 
@@ -47,7 +47,5 @@ const weight = { error: 0, warning: 1, info: 2 };
 
 const describeKind = ({ code, rows, open }: Kind, language: Language) => {
   const { severity, decisions = [] } = issueMessages[code];
-  // Places differ from row to row.
-  const message = issueMessage(code, { row: '…', sheet: '…', count: '…', street: '…' }, language);
-  return { code, severity, message, rows, open, decisions: [...decisions] };
+  return { code, severity, message: kindMessage(code, language), rows, open, decisions: [...decisions] };
 };

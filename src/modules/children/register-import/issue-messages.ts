@@ -267,6 +267,40 @@ export function issueMessage(code: IssueCode, params: Record<string, string | nu
   return text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ''));
 }
 
+// Where the number, the row or the street differs from row to row.
+const kinds: Partial<Record<IssueCode, { zh: string; en: string }>> = {
+  'identityNumber.usedTwice': {
+    zh: '同一个身份证号在表里用在两个名字上，至少有一行是错的。请核对，或决定先不带号码导入。',
+    en: 'One identity number stands under two names; one of the rows is wrong. Check both, or take the child in without it.',
+  },
+  'community.ambiguous': {
+    zh: '几个社区都叫这个名字。请选一个，或补上街道。',
+    en: 'Several communities have this name. Choose one, or add the street.',
+  },
+  'phone.several': {
+    zh: '一格里有几个电话，都带入了，第一个作为首选。',
+    en: 'The cell holds several phones; all were taken in, the first as the preferred one.',
+  },
+  'categories.unknown': {
+    zh: '有的类别词还没有人确认是什么意思，没有带入。请在“词语对照”里确认。',
+    en: 'Some category words have not been confirmed and were left out. Confirm them in the word list.',
+  },
+  'row.duplicateInFile': {
+    zh: '与表里另一行重复或是同一名儿童。请决定：不导入这一行，或确认是另一名儿童。',
+    en: 'Repeats another row or is the same child. Decide: leave the row out, or confirm that it is another child.',
+  },
+  'register.numberElsewhere': {
+    zh: '这个身份证号在别处已有档案。请联系那里办理移交并不导入这一行，或核对后先不带号码导入。',
+    en: 'There is a file with this number elsewhere. Ask them for a transfer and leave the row out, or check the number and take the child in without it.',
+  },
+};
+
+/** The same of all rows that have it. */
+export function kindMessage(code: IssueCode, language: MessageLanguage): string {
+  const text = kinds[code] ?? issueMessages[code];
+  return text[language === 'en' ? 'en' : 'zh'];
+}
+
 export const fileMessages: Record<FileProblem, { zh: string; en: string }> = {
   'file.empty': {
     zh: '文件是空的。请重新保存后再上传。',

@@ -1,5 +1,5 @@
 import type { HeaderTable } from './headers.ts';
-import { issueMessage, type IssueCode, type MessageLanguage } from './issue-messages.ts';
+import { issueMessage, kindMessage, type IssueCode, type MessageLanguage } from './issue-messages.ts';
 import { gravest, type Issue, type Severity } from './issues.ts';
 import type { MarkRequest } from './mark.ts';
 import type { ParsedRow } from './rows.ts';
@@ -92,7 +92,7 @@ function summaryRows(rows: readonly ParsedRow[], language: MessageLanguage): Mar
     { cells: [] },
     { cells: [said.kind, said.count, said.meaning] },
     ...counts.map(({ code, severity, count }) => ({
-      cells: [said[severity].trim(), count, issueMessage(code, { row: '…', sheet: '…', count: '…' }, language)],
+      cells: [said[severity].trim(), count, kindMessage(code, language)],
       severity,
     })),
   ];

@@ -22,7 +22,7 @@ export const FixDialog = ({ detail, row, onClose }: { detail: Detail; row: Row; 
       <div className="console-grid">
         {ordered.map((field) => (
           <Field key={field} label={t(`field.${field}`)} hint={hintOf(row, field)}>
-            {(wiring) => <Entry wiring={wiring} field={field} value={typed[field] ?? ''} onChange={(text) => setTyped({ ...typed, [field]: text })} />}
+            {(wiring) => <Entry wiring={wiring} field={field} present={presentOf(row, field)} value={typed[field] ?? ''} onChange={(text) => setTyped({ ...typed, [field]: text })} />}
           </Field>
         ))}
       </div>
@@ -32,13 +32,17 @@ export const FixDialog = ({ detail, row, onClose }: { detail: Detail; row: Row; 
 
 const hintOf = (row: Row, field: Correctable): string | undefined => row.issues.find((issue) => issue.field === field)?.message;
 
-type EntryProps = { wiring: Wiring; field: Correctable; value: string; onChange(text: string): void };
+/** What is taken in at present, masked as in the list. */
+const presentOf = (row: Row, field: Correctable): string =>
+  ({ childName: row.name, identityNumber: row.identityNumber, community: row.community, guardianName: row.guardian, guardianPhone: row.phone } as Partial<Record<Correctable, string | null>>)[field] ?? '';
 
-const Entry = ({ wiring, field, value, onChange }: EntryProps) => {
+type EntryProps = { wiring: Wiring; field: Correctable; present: string; value: string; onChange(text: string): void };
+
+const Entry = ({ wiring, field, present, value, onChange }: EntryProps) => {
   const terms = useTerms();
   if (field === 'sex') {
     const options = (['male', 'female'] as const).map((sex) => ({ value: sex, label: terms(`sex.${sex}`) }));
     return <Select {...wiring} value={value || null} allowClear options={options} onChange={(sex: string | undefined) => onChange(sex ?? '')} />;
   }
-  return <Input {...wiring} {...(field === 'birthDate' ? { type: 'date' } : {})} autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />;
+  return <Input {...wiring} {...(field === 'birthDate' ? { type: 'date' } : {})} placeholder={present} autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />;
 };

@@ -54,7 +54,7 @@ const ForAll = ({ detail, kind }: { detail: Detail; kind: Kind }) => {
       </Dropdown>
       {decide.error && <Alert type="error" role="alert" title={decide.error.message} />}
       {decide.data && decide.data.left > 0 && <span className="tx-soft">{t('leftOver', { count: decide.data.left })}</span>}
-      <Modal open={asked !== undefined} title={t('forAll')} okText={asked && name(asked)} confirmLoading={decide.isPending} onOk={send} onCancel={() => setAsked(undefined)}>
+      <Modal open={asked !== undefined} title={asked && name(asked)} okText={asked && name(asked)} confirmLoading={decide.isPending} onOk={send} onCancel={() => setAsked(undefined)}>
         {asked && t('forAllConfirm', { count: kind.open, decision: name(asked) })}
       </Modal>
     </Flex>

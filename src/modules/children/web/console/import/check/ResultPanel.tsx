@@ -19,17 +19,19 @@ export const ResultPanel = ({ detail }: { detail: Detail }) => {
       <Alert
         type="success"
         showIcon
-        title={t('result', { imported: imported.toLocaleString('en-US'), merged })}
-        description={blocked > 0 ? t('resultRest', { count: blocked }) : t('resultAll')}
-        action={
-          <Flex wrap gap="small">
-            <Button href="/console/children">{t('toRegister')}</Button>
-            {detail.may.includes('undo') && (
-              <Button danger onClick={() => setUndoing(true)}>
-                {t('undo')}
-              </Button>
-            )}
-          </Flex>
+        title={t(merged > 0 ? 'resultMerged' : 'result', { imported: imported.toLocaleString('en-US'), merged })}
+        description={
+          <div className="tx-stack">
+            <p>{blocked > 0 ? t('resultRest', { count: blocked }) : t('resultAll')}</p>
+            <Flex wrap gap="small" className="tx-no-print">
+              <Button href="/console/children">{t('toRegister')}</Button>
+              {detail.may.includes('undo') && (
+                <Button danger onClick={() => setUndoing(true)}>
+                  {t('undo')}
+                </Button>
+              )}
+            </Flex>
+          </div>
         }
       />
       {undoing && <UndoDialog detail={detail} onClose={() => setUndoing(false)} />}

@@ -19,15 +19,13 @@ export const RowIssues = ({ detail, row }: { detail: Detail; row: Row }) => {
   return (
     <div className="import-issues">
       {row.issues.map((issue) => (
-        <Issue key={issue.code} detail={detail} row={row} issue={issue} open={open} busy={fix.isPending} decide={(decision) => decide(issue.code, decision)} />
+        <Issue key={issue.code} detail={detail} row={row} issue={issue} open={open} busy={fix.isPending} decide={(decision) => decide(issue.code, decision)} onFix={() => setFixing(true)} />
       ))}
       {row.corrected.length > 0 && <p className="tx-soft">{t('corrected', { fields: row.corrected.map((field) => t(`field.${field}`)).join(t('comma')) })}</p>}
       {fix.error && <Alert type="error" showIcon role="alert" title={fix.error.message} />}
-      {open && (
+      {open && !row.issues.some(waits) && (
         <div>
-          <Button size="small" onClick={() => setFixing(true)}>
-            {t('fix')}
-          </Button>
+          <FixButton onFix={() => setFixing(true)} />
         </div>
       )}
       {fixing && <FixDialog detail={detail} row={row} onClose={() => setFixing(false)} />}
@@ -35,9 +33,17 @@ export const RowIssues = ({ detail, row }: { detail: Detail; row: Row }) => {
   );
 };
 
-type IssueProps = { detail: Detail; row: Row; issue: RowIssue; open: boolean; busy: boolean; decide(decision: string | null): void };
+const waits = (issue: RowIssue): boolean => issue.severity === 'error' && issue.decision === null;
 
-const Issue = ({ detail, row, issue, open, busy, decide }: IssueProps) => {
+const FixButton = ({ onFix }: { onFix(): void }) => (
+  <Button size="small" onClick={onFix}>
+    {useImportWords()('fix')}
+  </Button>
+);
+
+type IssueProps = { detail: Detail; row: Row; issue: RowIssue; open: boolean; busy: boolean; decide(decision: string | null): void; onFix(): void };
+
+const Issue = ({ detail, row, issue, open, busy, decide, onFix }: IssueProps) => {
   const t = useImportWords();
   const written = issue.written === null ? '' : t('written', { text: issue.written });
   return (
@@ -49,18 +55,19 @@ const Issue = ({ detail, row, issue, open, busy, decide }: IssueProps) => {
           {issue.message} {written && <span className="tx-soft">{written}</span>}
         </p>
         {issue.code.startsWith('register.') && <Suspects row={row} {...(open && issue.decision === null && issue.decisions.includes('merge') ? { onMerge: (childId: string) => decide(`merge:${childId}`) } : {})} />}
-        {open && issue.severity === 'error' && (issue.decision === null ? <Offered detail={detail} row={row} issue={issue} busy={busy} decide={decide} /> : <Decided issue={issue} busy={busy} onTakeBack={() => decide(null)} />)}
+        {open && issue.severity === 'error' && (waits(issue) ? <Offered detail={detail} row={row} issue={issue} busy={busy} decide={decide} onFix={onFix} /> : <Decided issue={issue} busy={busy} onTakeBack={() => decide(null)} />)}
       </div>
     </div>
   );
 };
 
 /** Merging is offered beside the file it would go to. */
-const Offered = ({ detail, row, issue, busy, decide }: Pick<IssueProps, 'detail' | 'row' | 'issue' | 'busy' | 'decide'>) => {
+const Offered = ({ detail, row, issue, busy, decide, onFix }: Omit<IssueProps, 'open'>) => {
   const t = useImportWords();
   const plain = issue.decisions.filter((decision) => decision !== 'use' && decision !== 'merge');
   return (
     <Space wrap size="small">
+      <FixButton onFix={onFix} />
       {issue.decisions.includes('use') && <ChooseCommunity areaId={detail.areaId} row={row.row} onChoose={(communityId) => decide(`use:${communityId}`)} />}
       {plain.map((decision) => (
         <Button key={decision} size="small" disabled={busy} onClick={() => decide(decision)}>

@@ -51,13 +51,13 @@ const useColumns = (): Columns => {
   const column = (key: keyof typeof spoken, render: (row: Row) => React.ReactNode) => ({ key, title: t(key), onCell: (row: Row) => cellOf(row, key), render: (_: unknown, row: Row) => render(row) });
   const number = { key: 'row', title: t('row'), width: 64, render: (_: unknown, row: Row) => row.row };
   const status = { key: 'status', title: t('stands'), width: narrow ? 88 : 104, render: (_: unknown, row: Row) => <Status row={row} /> };
-  const name = column('name', (row) => `${row.name ?? '—'} ${row.sex ? terms(`sex.${row.sex}`) : ''}`);
+  const name = column('name', (row) => <span className="import-line">{`${row.name ?? '—'} ${row.sex ? terms(`sex.${row.sex}`) : ''}`}</span>);
   if (narrow) return [number, name, column('community', (row) => row.community ?? '—'), status];
   return [
     number,
     name,
     column('paper', (row) => row.identityNumber ?? '—'),
-    column('born', (row) => row.birthDate ?? '—'),
+    column('born', (row) => <span className="import-line">{row.birthDate ?? '—'}</span>),
     column('community', (row) => row.community ?? '—'),
     column('guardian', (row) => [row.guardian ?? '—', row.phone ?? ''].join(' ')),
     column('category', (row) => row.categories.map((category) => terms(`category.${category}`)).join(t('comma')) || '—'),

@@ -8,7 +8,7 @@ const always: ReadonlySet<string> = new Set(['rows', 'ready', 'blocked']);
 export const Totals = ({ counts }: { counts: Summary['counts'] }) => {
   const t = useImportWords();
   return (
-    <dl className="import-totals" role="status">
+    <dl className="import-totals">
       {shown
         .filter((name) => always.has(name) || counts[name] > 0)
         .map((name) => (
