@@ -2,11 +2,12 @@ import { join, resolve } from 'node:path';
 import { allJobs } from '../src/application.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { openInstallation, type Installation } from '../src/platform/installation.ts';
+import { importing } from './import.ts';
 import { register } from './register.ts';
 
 export type Bench = (context: { installation: Installation; quick: boolean; figure: typeof figure; say: (line: string) => void }) => Promise<void>;
 
-const benches: Record<string, Bench> = { register };
+const benches: Record<string, Bench> = { register, import: importing };
 
 /** One line a figure; `peer` is what was measured in the same run to compare with. */
 const figure = (name: string, value: number, unit: string, peer?: { name: string; value: number }): void => {

@@ -329,7 +329,7 @@ as $$ select exists (select from areas a where a.id = area and int8range(a.id, a
 create policy leads_own on leads for select
   using (reporter_person_id = (select current_person()) or (assigned_to = (select current_person()) and lead_at_hand(area_id)));
 create policy leads_assigned_update on leads for update using (assigned_to = (select current_person()) and lead_at_hand(area_id));
-create policy leads_report on leads for insert with check (reporter_person_id is not distinct from (select current_person()));
+create policy leads_report on leads for insert with check (reporter_person_id is null or reporter_person_id = (select current_person()));
 create policy lead_events_with_lead on lead_events for all
   using (exists (select 1 from leads l where l.id = lead_id)) with check (exists (select 1 from leads l where l.id = lead_id));
 

@@ -10,12 +10,24 @@ import { openTestApplication } from './application.ts';
 const named = ['chromium', 'chromium-browser', 'google-chrome'];
 const inPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => named.map((name) => join(folder, name)));
 const program = process.env['CHROMIUM'] ?? [...inPath, '/usr/bin/chromium'].find((path) => existsSync(path)) ?? 'chromium';
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
 /** In a process of its own: the test runner's environment would make them pages for developers. Nothing happens when they stand. */
-const buildPages = () => execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build-web.mjs')], { env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' });
+const buildPages = () =>
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build-web.mjs')], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
 
 /**
  * The application on a socket with its built pages, and a real Chromium that speaks Chinese. The clock stands at the
@@ -31,7 +43,10 @@ export const openBrowser = async () => {
   /** A window of somebody's own; `null` is nobody. What goes wrong in the page fails the test that uses it. */
   const windowOf = async (who: { cookie: string } | null, { onPhone = false, language = 'zh-CN' } = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: onPhone ? phone : desk, locale: language, timezoneId: 'Asia/Shanghai', baseURL: address });
-    if (who) await context.addCookies(who.cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: address })));
+    if (who)
+      await context.addCookies(
+        who.cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: address })),
+      );
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => {
@@ -52,7 +67,9 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   await page.evaluate(axe);
   const found = await unscrolled(page, () =>
     page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
     }),
   );

@@ -68,7 +68,13 @@ export const reviewAccess = async (tx: Tx, id: string, { finding, note }: { find
   if (access.reviewed_at !== null) throw new Problem(auditErrors.reviewed);
   const review = { reviewed_by: tx.personId(), reviewed_at: tx.now, review_finding: finding, review_note: note || null };
   await tx.db.updateTable('child_access').set(review).where('id', '=', id).execute();
-  await tx.audit({ action: 'access.reviewed', subjectKind: 'child', subjectId: access.child_id, areaId: access.area_id, detail: { finding, of: access.person_id } });
+  await tx.audit({
+    action: 'access.reviewed',
+    subjectKind: 'child',
+    subjectId: access.child_id,
+    areaId: access.area_id,
+    detail: { finding, of: access.person_id },
+  });
   tx.live({ topic: 'access-reviews', id, areaId: access.area_id, wall: 'access_review' });
   return done;
 };

@@ -16,7 +16,11 @@ export const AuditFilter = z.object({
   from: DateOnly.optional(),
   to: DateOnly.optional(),
   personId: Id.optional(),
-  action: z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/).max(60).optional(),
+  action: z
+    .string()
+    .regex(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/)
+    .max(60)
+    .optional(),
   area: AreaId.optional(),
   subject: z.string().trim().min(3).max(40).optional(),
 });

@@ -33,7 +33,8 @@ const cellsOf = (row: AuditRow, language: Language): string[] => [
   Object.keys(row.detail).length === 0 ? '' : JSON.stringify(row.detail),
 ];
 
-const timeOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant));
+const timeOf = (instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant));
 
 const actionText = (action: string, language: Language): string => {
   const [thing = '', verb = ''] = action.split('.');

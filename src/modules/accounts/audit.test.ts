@@ -20,7 +20,8 @@ let auditor: string;
 let asSupervisor: Who;
 let asAuditor: Who;
 let childId: string;
-const actionsSeen = async (who: Who, query = '') => (await ask(who, 'GET', `/api/audit?size=200&${query}`)).body.items.map((row: { action: string }) => row.action) as string[];
+const actionsSeen = async (who: Who, query = '') =>
+  (await ask(who, 'GET', `/api/audit?size=200&${query}`)).body.items.map((row: { action: string }) => row.action) as string[];
 
 beforeAll(async () => {
   director = await makeStaff('childDirector', community, '陈主任');
@@ -36,12 +37,21 @@ describe('the audit log', () => {
   test('opens to auditors and system administrators alone', async () => {
     expect((await ask(null, 'GET', '/api/audit')).status).toBe(401);
     for (const role of ['childSupervisor', 'protectionOfficer', 'districtAdministrator', 'cityAdministrator', 'volunteer'] as const)
-      for (const url of ['/api/audit', '/api/audit/export', '/api/audit/people?text=a']) expect((await ask(await as(await makeStaff(role, city)), 'GET', url)).status, `${role} ${url}`).toBe(403);
+      for (const url of ['/api/audit', '/api/audit/export', '/api/audit/people?text=a'])
+        expect((await ask(await as(await makeStaff(role, city)), 'GET', url)).status, `${role} ${url}`).toBe(403);
   });
 
   test('says who did what, where, to what', async () => {
     const { body } = await ask(asAuditor, 'GET', '/api/audit?action=organisation');
-    expect(body.items).toMatchObject([{ person: { name: '刘督导' }, action: 'organisation.created', area: expect.stringContaining('向阳社区'), subject: { kind: 'organisation', label: '=HYPERLINK("x")' }, detail: { kind: 'other' } }]);
+    expect(body.items).toMatchObject([
+      {
+        person: { name: '刘督导' },
+        action: 'organisation.created',
+        area: expect.stringContaining('向阳社区'),
+        subject: { kind: 'organisation', label: '=HYPERLINK("x")' },
+        detail: { kind: 'other' },
+      },
+    ]);
   });
 
   test('stops at the wall of the reader’s area', async () => {
@@ -66,15 +76,21 @@ describe('the audit log', () => {
 
   test('is filtered by day, person, action, area and file', async () => {
     await installation.owner.pool.query(`select audit_append('test', $1, $2, 'child.opened', 'child', $3, '{}')`, [director, community.id, childId]);
-    expect((await ask(asAuditor, 'GET', '/api/audit?subject=c-test234')).body.items.at(-1)).toMatchObject({ action: 'child.opened', subject: { label: 'C-TEST234' } });
+    expect((await ask(asAuditor, 'GET', '/api/audit?subject=c-test234')).body.items.at(-1)).toMatchObject({
+      action: 'child.opened',
+      subject: { label: 'C-TEST234' },
+    });
     expect((await ask(asAuditor, 'GET', '/api/audit?subject=C-NOBODY')).body.total).toBe(0);
     expect((await ask(asAuditor, 'GET', `/api/audit?area=${otherCommunity.id}`)).body.total).toBe(0);
     expect((await ask(asAuditor, 'GET', `/api/audit?personId=${director}&action=child.opened`)).body.total).toBe(1);
     await installation.owner.pool.query(`select audit_append('test', null, null, 'session.started', 'person', $1, '{}')`, [auditor]);
-    expect((await ask(asAuditor, 'GET', `/api/audit?personId=${auditor}&action=session`)).body.items).toMatchObject([{ action: 'session.started', person: { name: '审计甲' } }]);
+    expect((await ask(asAuditor, 'GET', `/api/audit?personId=${auditor}&action=session`)).body.items).toMatchObject([
+      { action: 'session.started', person: { name: '审计甲' } },
+    ]);
     expect(await actionsSeen(asAuditor, 'to=2020-01-01')).toEqual([]);
     expect((await ask(asAuditor, 'GET', '/api/audit?from=2020-01-01&size=1')).body).toMatchObject({ page: 1, size: 1, items: [{}] });
-    for (const query of ['from=yesterday', 'action=a%27b', 'size=9999', 'personId=1']) expect((await ask(asAuditor, 'GET', `/api/audit?${query}`)).status, query).toBe(400);
+    for (const query of ['from=yesterday', 'action=a%27b', 'size=9999', 'personId=1'])
+      expect((await ask(asAuditor, 'GET', `/api/audit?${query}`)).status, query).toBe(400);
     expect((await ask(asAuditor, 'GET', '/api/audit?area=999')).status).toBe(404);
   });
 
@@ -88,7 +104,12 @@ describe('the audit log', () => {
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.body).toContain('登记了机构,organisation.created');
     expect(file.body).toContain(`"'=HYPERLINK(""x"")"`);
-    const rows = await db.selectFrom('audit_events').select(['action', 'detail']).where('action', 'in', ['audit.read', 'audit.exported']).orderBy('at').execute();
+    const rows = await db
+      .selectFrom('audit_events')
+      .select(['action', 'detail'])
+      .where('action', 'in', ['audit.read', 'audit.exported'])
+      .orderBy('at')
+      .execute();
     expect(rows.find((row) => row.action === 'audit.exported')?.detail).toEqual({ action: 'organisation', rows: 1 });
     expect(rows.some((row) => row.action === 'audit.read')).toBe(true);
   });
@@ -102,7 +123,10 @@ describe('a broken glass', () => {
   beforeAll(async () => {
     asBreaker = await as(await makeStaff('districtAdministrator', district, '区管理员'));
     await ask(asBreaker, 'POST', '/api/break-glass', { fileCode: 'C-TEST234', reason: '领导交办核查' });
-    await installation.owner.pool.query(`select audit_append('test', (select person_id from child_access limit 1), $1, 'child.unmasked', 'child', $2, '{"fields":["phones"]}')`, [community.id, childId]);
+    await installation.owner.pool.query(
+      `select audit_append('test', (select person_id from child_access limit 1), $1, 'child.unmasked', 'child', $2, '{"fields":["phones"]}')`,
+      [community.id, childId],
+    );
   });
 
   test('waits for the next day’s review with what was looked at', async () => {
@@ -127,7 +151,9 @@ describe('a broken glass', () => {
     expect((await ask(asAuditor, 'POST', `/api/access-reviews/${id}`, { finding: 'notJustified', note: '事由不足' })).status).toBe(200);
     expect(codeOf(await ask(asAuditor, 'POST', `/api/access-reviews/${id}`, { finding: 'justified' }))).toBe('audit.reviewed');
     expect(await open(asAuditor)).toEqual([]);
-    expect((await ask(asAuditor, 'GET', '/api/access-reviews?state=done')).body.items).toMatchObject([{ review: { by: '审计甲', finding: 'notJustified', note: '事由不足' } }]);
+    expect((await ask(asAuditor, 'GET', '/api/access-reviews?state=done')).body.items).toMatchObject([
+      { review: { by: '审计甲', finding: 'notJustified', note: '事由不足' } },
+    ]);
     expect(await actionsSeen(asAuditor, 'action=access')).toEqual(['access.reviewed']);
   });
 });

@@ -7,7 +7,12 @@ export const caseListener: ChildListener = {
   created: firstDates,
   moved: followChild,
   levelSet: async (tx, childId) => {
-    const child = await tx.db.selectFrom('children').select(['id', 'area_id', 'owner_id', 'risk_scheme', 'risk_ordinal']).where('id', '=', childId).where('status', '=', 'open').executeTakeFirst();
+    const child = await tx.db
+      .selectFrom('children')
+      .select(['id', 'area_id', 'owner_id', 'risk_scheme', 'risk_ordinal'])
+      .where('id', '=', childId)
+      .where('status', '=', 'open')
+      .executeTakeFirst();
     if (child !== undefined) await recountDue(tx, child);
   },
   worked: async (tx, childIds) => {

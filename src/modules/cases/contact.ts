@@ -72,7 +72,7 @@ export const recordContact = async (tx: Tx, childId: string, input: ContactInput
 /** What worried the visitor becomes a lead about this child, so that somebody has to judge it even if nobody's page is open. */
 const raiseConcern = async (tx: Tx, child: { id: string; area_id: string }, input: ContactInput): Promise<void> => {
   const what = input.note || '走访时发现不放心的情况，详见走访记录。(Something at the visit was worrying; see the contact.)';
-  await takeReport(tx, { grounds: [], dangerNow: false, what, areaId: child.area_id, child: {} }, { channel: 'director', childId: child.id });
+  await takeReport(tx, { grounds: [], dangerNow: false, what, areaId: child.area_id, child: {} }, { channel: 'director', childId: child.id, byStaff: true });
   tx.live({ topic: 'concern', id: child.id, areaId: child.area_id });
 };
 

@@ -249,7 +249,7 @@ const sampleLine = { system: 'education', dimension: 'intellect', support: 'serv
 
 export const casesContract = contract({
   // Anyone
-  report: route({ method: 'POST', url: '/api/reports', summary: 'Report a child at risk; anonymous allowed. The receipt code is shown once', access: 'public', body: Report, example: { what: '楼上孩子经常独自在家，晚上听到哭声' }, reply: z.object({ receiptCode: z.string(), receivedAt: Instant }), perMinute: 30 }),
+  report: route({ method: 'POST', url: '/api/reports', summary: 'Report a child at risk; anonymous allowed. The receipt code is shown once', access: 'public', body: Report, example: { what: '楼上孩子经常独自在家，晚上听到哭声' }, reply: z.object({ receiptCode: z.string(), receivedAt: Instant, /** When somebody should have looked at it. */ acknowledgeBy: Instant.nullable() }), perMinute: 30 }),
   reportProgress: route({ method: 'POST', url: '/api/reports/progress', summary: 'What became of a report', access: 'public', body: z.object({ receiptCode: Text(20) }), example: { receiptCode: 'ABCD-EFGH-JKLM' }, reply: z.object({ state: LeadState, receivedAt: Instant, acknowledgedAt: Instant.nullable(), visitedAt: Instant.nullable(), answeredAt: Instant.nullable(), replyText: z.string().nullable() }), errors: [casesErrors.receiptUnknown], perMinute: 20 }),
   // Leads
   reportAsStaff: route({ method: 'POST', url: '/api/leads', summary: 'Report as somebody bound to report', access: { roles: reporterRoles }, body: Report.extend({ channel: LeadChannel }), example: { what: '走访时发现邻家孩子身上有伤', channel: 'director' }, reply: z.object({ id: Id, receiptCode: z.string() }) }),

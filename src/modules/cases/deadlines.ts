@@ -49,6 +49,11 @@ export const frequenciesFor = async (tx: Tx, wanted: readonly Graded[]): Promise
       where r.scheme_id = w.scheme and r.level_ordinal = w.ordinal
         and r.effective_from <= ${tx.today}::date and (r.effective_to is null or r.effective_to > ${tx.today}::date)
       order by a.last_id - a.id, r.effective_from desc limit 1) f`.execute(tx.db);
-  const rules = new Map(rows.map((row) => [keyOf(different[row.at - 1]!), { id: row.id, channels: row.channels, intervalDays: row.interval_days, graceDays: row.grace_days, ruleSource: row.rule_source }]));
+  const rules = new Map(
+    rows.map((row) => [
+      keyOf(different[row.at - 1]!),
+      { id: row.id, channels: row.channels, intervalDays: row.interval_days, graceDays: row.grace_days, ruleSource: row.rule_source },
+    ]),
+  );
   return wanted.map((one) => rules.get(keyOf(one)));
 };

@@ -18,12 +18,13 @@ const newReceiptCode = (): string =>
 const receiptHash = (tx: Tx, code: string): Buffer => tx.sealing.lookup('receipt', code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''));
 
 /** Takes in a report. The receipt code is given once and kept only as a keyed hash. */
-export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string; childId?: string }): Promise<{ id: string; receiptCode: string; receivedAt: string }> => {
+export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string; childId?: string; byStaff?: boolean }): Promise<{ id: string; receiptCode: string; receivedAt: string; acknowledgeBy: string | null }> => {
   const areaId = await placeOf(tx, input.areaId);
   const source = origin.address === undefined ? null : tx.sealing.lookup('report source', `${tx.today} ${origin.address}`);
   const id = tx.newId();
   const receiptCode = newReceiptCode();
   const clocks = await clocksFor(tx, areaId, null);
+  const acknowledgeBy = await deadlineFor(tx, clocks, 'leadAcknowledged', tx.now);
   const childKnown = Object.values(input.child).some((value) => value);
   await tx.db
     .insertInto('leads')
@@ -38,17 +39,18 @@ export const takeReport = async (tx: Tx, input: Report, origin: { channel: strin
       place_sealed: tx.sealing.sealMaybe(labels.leadPlace, input.place),
       child_sealed: childKnown ? tx.sealing.seal(labels.leadChild, JSON.stringify(input.child)) : null,
       reporter_sealed: input.reporter === undefined ? null : tx.sealing.seal(labels.leadReporter, JSON.stringify(input.reporter)),
-      reporter_person_id: tx.actor.kind === 'person' ? tx.actor.personId : null,
+      // The public road keeps nobody's name, signed in or not.
+      reporter_person_id: origin.byStaff ? tx.personId() : null,
       burst: source !== null && (await isBurst(tx, source)),
       source_hash: source,
       child_id: origin.childId ?? null,
       received_at: tx.now,
-      acknowledge_by: await deadlineFor(tx, clocks, 'leadAcknowledged', tx.now),
+      acknowledge_by: acknowledgeBy,
     })
     .execute();
   await tx.audit({ action: 'lead.received', subjectKind: 'lead', subjectId: id, areaId, detail: { channel: origin.channel, dangerNow: input.dangerNow } });
   tx.live({ topic: 'leads', id, areaId, wall: 'leads' });
-  return { id, receiptCode, receivedAt: tx.now.toISOString() };
+  return { id, receiptCode, receivedAt: tx.now.toISOString(), acknowledgeBy: acknowledgeBy?.toISOString() ?? null };
 };
 
 const isBurst = async (tx: Tx, source: Buffer): Promise<boolean> => {
@@ -86,7 +88,7 @@ export const reportProgress = async (tx: Tx, code: string) => {
 };
 
 export const reportAsStaff = async (tx: Tx, input: Report & { channel: string }) => {
-  const taken = await takeReport(tx, { ...input, areaId: input.areaId ?? ownArea(tx) }, { channel: input.channel });
+  const taken = await takeReport(tx, { ...input, areaId: input.areaId ?? ownArea(tx) }, { channel: input.channel, byStaff: true });
   return { id: taken.id, receiptCode: taken.receiptCode };
 };
 

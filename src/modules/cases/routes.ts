@@ -20,8 +20,8 @@ import { todayList } from './today.ts';
 
 export const casesRoutes = bind(casesContract, {
   report: write(async (tx, { body }, call) => {
-    const { receiptCode, receivedAt } = await takeReport(tx, body, { channel: 'citizen', address: call.address });
-    return { receiptCode, receivedAt };
+    const { receiptCode, receivedAt, acknowledgeBy } = await takeReport(tx, body, { channel: 'citizen', address: call.address });
+    return { receiptCode, receivedAt, acknowledgeBy };
   }),
   reportProgress: read((tx, { body }) => reportProgress(tx, body.receiptCode)),
   reportAsStaff: write((tx, { body }) => reportAsStaff(tx, body)),

@@ -27,7 +27,13 @@ export const addCategory = async (tx: Tx, childId: string, input: NewChild['cate
 
 export const endCategory = async (tx: Tx, childId: string, id: string, { toOn, reason }: Body<'endCategory'>): Promise<void> => {
   await onChild(tx, childId, 'child.categoryEnded', { id, reason });
-  const { numUpdatedRows } = await tx.db.updateTable('child_categories').set({ to_on: toOn }).where('id', '=', id).where('child_id', '=', childId).where('to_on', 'is', null).executeTakeFirst();
+  const { numUpdatedRows } = await tx.db
+    .updateTable('child_categories')
+    .set({ to_on: toOn })
+    .where('id', '=', id)
+    .where('child_id', '=', childId)
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Problem(errors.notFound);
 };
 
@@ -47,7 +53,9 @@ export const changeGuardian = async (tx: Tx, childId: string, id: string, input:
       ...(input.kind === undefined ? {} : { kind: input.kind }),
       ...(input.relation === undefined ? {} : { relation: input.relation }),
       ...(input.name === undefined ? {} : { name_sealed: tx.sealing.seal(labels.guardianName, readName(input.name)) }),
-      ...(phone === undefined ? {} : { phone_sealed: tx.sealing.sealMaybe(labels.guardianPhone, phone), phone_hash: phone === null ? null : phoneHash(tx.sealing, phone) }),
+      ...(phone === undefined
+        ? {}
+        : { phone_sealed: tx.sealing.sealMaybe(labels.guardianPhone, phone), phone_hash: phone === null ? null : phoneHash(tx.sealing, phone) }),
       ...(input.labourCapacity === undefined ? {} : { labour_capacity: input.labourCapacity }),
       ...(input.callOrder === undefined ? {} : { call_order: input.callOrder }),
       ...(input.toOn === undefined ? {} : { to_on: input.toOn }),
@@ -64,7 +72,11 @@ export const blockGuardian = async (tx: Tx, childId: string, id: string, { block
   await onChild(tx, childId, blocked ? 'child.guardianBlocked' : 'child.guardianUnblocked', { id });
   const { numUpdatedRows } = await tx.db
     .updateTable('guardians')
-    .set(blocked ? { blocked_at: tx.now, blocked_by: tx.personId(), blocked_reason_sealed: tx.sealing.seal(labels.blockedReason, reason) } : { blocked_at: null, blocked_by: null })
+    .set(
+      blocked
+        ? { blocked_at: tx.now, blocked_by: tx.personId(), blocked_reason_sealed: tx.sealing.seal(labels.blockedReason, reason) }
+        : { blocked_at: null, blocked_by: null },
+    )
     .where('id', '=', id)
     .where('child_id', '=', childId)
     .executeTakeFirst();
@@ -74,27 +86,51 @@ export const blockGuardian = async (tx: Tx, childId: string, id: string, { block
 export const addHealthFact = async (tx: Tx, childId: string, { kind, text, fromOn }: Body<'addHealthFact'>): Promise<{ id: string }> => {
   await onChild(tx, childId, 'child.healthAdded', { kind });
   const id = tx.newId();
-  await tx.db.insertInto('health_facts').values({ id, child_id: childId, kind, body_sealed: tx.sealing.seal(labels.health, text), from_on: fromOn ?? null, created_by: tx.personId() }).execute();
+  await tx.db
+    .insertInto('health_facts')
+    .values({ id, child_id: childId, kind, body_sealed: tx.sealing.seal(labels.health, text), from_on: fromOn ?? null, created_by: tx.personId() })
+    .execute();
   return { id };
 };
 
 export const addNote = async (tx: Tx, childId: string, text: string): Promise<{ id: string }> => {
   await onChild(tx, childId, 'child.noteAdded');
   const id = tx.newId();
-  await tx.db.insertInto('child_notes').values({ id, child_id: childId, body_sealed: tx.sealing.seal(labels.note, text), created_by: tx.personId(), created_at: tx.now }).execute();
+  await tx.db
+    .insertInto('child_notes')
+    .values({ id, child_id: childId, body_sealed: tx.sealing.seal(labels.note, text), created_by: tx.personId(), created_at: tx.now })
+    .execute();
   return { id };
 };
 
 /** The newest version of a purpose in force today; the answer is kept against that version. */
 export const recordConsent = async (tx: Tx, childId: string, input: Body<'recordConsent'>): Promise<{ id: string }> => {
   await onChild(tx, childId, 'child.consentRecorded', { purpose: input.purpose, answer: input.answer });
-  const purpose = await tx.db.selectFrom('processing_purposes').select('version').where('code', '=', input.purpose).where('effective_on', '<=', tx.today).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  const purpose = await tx.db
+    .selectFrom('processing_purposes')
+    .select('version')
+    .where('code', '=', input.purpose)
+    .where('effective_on', '<=', tx.today)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (purpose === undefined) throw new Problem(errors.invalid, { fields: [{ path: 'purpose', message: input.purpose }] });
   if (input.guardianId !== undefined) await refuseBlocked(tx, childId, input.guardianId);
   const id = tx.newId();
   await tx.db
     .insertInto('consents')
-    .values({ id, child_id: childId, purpose: input.purpose, purpose_version: purpose.version, answer: input.answer, given_by_guardian_id: input.guardianId ?? null, child_assent: input.childAssent ?? null, method: input.method, answered_on: input.answeredOn, recorded_by: tx.personId() })
+    .values({
+      id,
+      child_id: childId,
+      purpose: input.purpose,
+      purpose_version: purpose.version,
+      answer: input.answer,
+      given_by_guardian_id: input.guardianId ?? null,
+      child_assent: input.childAssent ?? null,
+      method: input.method,
+      answered_on: input.answeredOn,
+      recorded_by: tx.personId(),
+    })
     .execute();
   return { id };
 };
@@ -107,6 +143,12 @@ const refuseBlocked = async (tx: Tx, childId: string, guardianId: string): Promi
 
 export const withdrawConsent = async (tx: Tx, childId: string, id: string, withdrawnOn: string): Promise<void> => {
   await onChild(tx, childId, 'child.consentWithdrawn', { id });
-  const { numUpdatedRows } = await tx.db.updateTable('consents').set({ withdrawn_on: withdrawnOn }).where('id', '=', id).where('child_id', '=', childId).where('withdrawn_on', 'is', null).executeTakeFirst();
+  const { numUpdatedRows } = await tx.db
+    .updateTable('consents')
+    .set({ withdrawn_on: withdrawnOn })
+    .where('id', '=', id)
+    .where('child_id', '=', childId)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Problem(errors.notFound);
 };

@@ -13,7 +13,16 @@ export const breakGlass = async (tx: Tx, fileCode: string, reason: string): Prom
   const endsAt = new Date(tx.now.getTime() + MINUTES * 60_000);
   await tx.db
     .insertInto('child_access')
-    .values({ id: tx.newId(), person_id: tx.personId(), child_id: file.child_id, kind: 'breakGlass', reason, area_id: file.area_id, starts_at: tx.now, ends_at: endsAt })
+    .values({
+      id: tx.newId(),
+      person_id: tx.personId(),
+      child_id: file.child_id,
+      kind: 'breakGlass',
+      reason,
+      area_id: file.area_id,
+      starts_at: tx.now,
+      ends_at: endsAt,
+    })
     .execute();
   await tx.audit({ action: 'child.glassBroken', subjectKind: 'child', subjectId: file.child_id, areaId: file.area_id, detail: { reason, minutes: MINUTES } });
   return { childId: file.child_id, endsAt: endsAt.toISOString() };

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { getStandingArea } from '../areas/store.ts';
 import type { ChangedChild, ChildFile } from './contract.ts';
 import { refuseTakenNumber } from './create.ts';
-import { sealedPaper } from './create-many.ts';
+import { sealedPaper } from './file-rows.ts';
 import { fileOf } from './file.ts';
 import { tellMoved } from './listeners.ts';
 import { readName, readPaper, type Paper } from './readings.ts';

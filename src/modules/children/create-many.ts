@@ -2,48 +2,19 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { CreateOptions } from './create.ts';
-import { tellCreated, type KnownRisk } from './listeners.ts';
-import type { Paper } from './readings.ts';
-import { identityHash, labels, nameHash, phoneHash, tokensOfName } from './sealed-fields.ts';
-import { findPeopleInCharge, insertCategories, insertChildren, insertGuardians, insertHouseholds, insertHealthFacts, insertNotes, insertTokens } from './store.ts';
-
-export type NewGuardian = {
-  kind: string;
-  relation: string;
-  name: string;
-  phone: string | null;
-  identityNumber?: string | undefined;
-  labourCapacity?: string | undefined;
-  callOrder: number;
-};
-export type NewCategory = { category: string; fromOn: string; source: string; basis?: string | undefined; decidedBy?: string | undefined };
-export type NewHealthFact = { kind: string; text: string };
-
-/** A file to open whose every field has been read and checked. */
-export type NewFile = {
-  id: string;
-  areaId: string;
-  name: string;
-  sex: string;
-  birthDate: string | null;
-  birthPrecision: string | null;
-  paper: Paper;
-  ethnicGroup: string | null;
-  school: string | null;
-  grade: string | null;
-  /** An existing household; otherwise one is made of what follows. */
-  householdId?: string | undefined;
-  address?: string | undefined;
-  registeredAddress?: string | undefined;
-  incomeStatus?: string | undefined;
-  categories: readonly NewCategory[];
-  guardians: readonly NewGuardian[];
-  healthFacts?: readonly NewHealthFact[];
-  note?: string | undefined;
-  risk?: KnownRisk | null;
-  /** A child grown up by now: on record, with nothing due. */
-  closed?: boolean;
-};
+import { categoryRows, childRow, guardianRows, healthRows, householdRow, noteRow, type NewFile } from './file-rows.ts';
+import { tellCreated } from './listeners.ts';
+import { tokensOfName } from './sealed-fields.ts';
+import {
+  findPeopleInCharge,
+  insertCategories,
+  insertChildren,
+  insertGuardians,
+  insertHealthFacts,
+  insertHouseholds,
+  insertNotes,
+  insertTokens,
+} from './store.ts';
 
 export type MadeFile = { id: string; fileCode: string };
 
@@ -51,17 +22,57 @@ export type MadeFile = { id: string; fileCode: string };
 export const createChildren = async (tx: Tx, files: readonly NewFile[], options: CreateOptions = {}): Promise<MadeFile[]> => {
   if (files.length === 0) return [];
   const codes = await freshFileCodes(tx, files.length);
-  const owners = await findPeopleInCharge(tx, files.map((file) => file.areaId));
+  const owners = await findPeopleInCharge(
+    tx,
+    files.map((file) => file.areaId),
+  );
   const creator = tx.actor.kind === 'person' ? tx.actor.personId : null;
-  const made = files.map((file, index) => ({ file, fileCode: codes[index]!, ownerId: owners.get(file.areaId) ?? tx.personId(), householdId: file.householdId ?? tx.newId() }));
-  await insertHouseholds(tx, made.filter(({ file }) => file.householdId === undefined).map(({ file, householdId }) => householdRow(tx, file, householdId)));
-  await insertChildren(tx, made.map((one) => ({ ...childRow(tx, one.file), file_code: one.fileCode, household_id: one.householdId, owner_id: one.ownerId, created_by: creator, import_id: options.importId ?? null, is_sample: options.isSample ?? false })));
-  await insertTokens(tx, files.flatMap(({ id, areaId, name }) => tokensOfName(tx.sealing, name).map((token) => ({ token, areaId, childId: id }))));
-  await insertCategories(tx, files.flatMap((file) => categoryRows(tx, file.id, file.areaId, file.categories)));
-  await insertGuardians(tx, files.flatMap((file) => guardianRows(tx, file.id, file.guardians)));
-  await insertHealthFacts(tx, files.flatMap((file) => healthRows(tx, file.id, file.healthFacts ?? [])));
-  await insertNotes(tx, files.flatMap((file) => (file.note === undefined ? [] : [noteRow(tx, file.id, file.note)])));
-  await tellCreated(tx, made.filter(({ file }) => !file.closed).map(({ file, ownerId }) => ({ id: file.id, areaId: file.areaId, ownerId, risk: file.risk ?? null })));
+  const made = files.map((file, index) => ({
+    file,
+    fileCode: codes[index]!,
+    ownerId: owners.get(file.areaId) ?? tx.personId(),
+    householdId: file.householdId ?? tx.newId(),
+  }));
+  await insertHouseholds(
+    tx,
+    made.filter(({ file }) => file.householdId === undefined).map(({ file, householdId }) => householdRow(tx, file, householdId)),
+  );
+  await insertChildren(
+    tx,
+    made.map((one) => ({
+      ...childRow(tx, one.file),
+      file_code: one.fileCode,
+      household_id: one.householdId,
+      owner_id: one.ownerId,
+      created_by: creator,
+      import_id: options.importId ?? null,
+      is_sample: options.isSample ?? false,
+    })),
+  );
+  await insertTokens(
+    tx,
+    files.flatMap(({ id, areaId, name }) => tokensOfName(tx.sealing, name).map((token) => ({ token, areaId, childId: id }))),
+  );
+  await insertCategories(
+    tx,
+    files.flatMap((file) => categoryRows(tx, file.id, file.areaId, file.categories)),
+  );
+  await insertGuardians(
+    tx,
+    files.flatMap((file) => guardianRows(tx, file.id, file.guardians)),
+  );
+  await insertHealthFacts(
+    tx,
+    files.flatMap((file) => healthRows(tx, file.id, file.healthFacts ?? [])),
+  );
+  await insertNotes(
+    tx,
+    files.flatMap((file) => (file.note === undefined ? [] : [noteRow(tx, file.id, file.note)])),
+  );
+  await tellCreated(
+    tx,
+    made.filter(({ file }) => !file.closed).map(({ file, ownerId }) => ({ id: file.id, areaId: file.areaId, ownerId, risk: file.risk ?? null })),
+  );
   return made.map(({ file, fileCode }) => ({ id: file.id, fileCode }));
 };
 
@@ -80,76 +91,3 @@ const freshFileCodes = async (tx: Tx, count: number): Promise<string[]> => {
   }
   return [...codes];
 };
-
-const childRow = (tx: Tx, file: NewFile) => ({
-  id: file.id,
-  area_id: file.areaId,
-  name_sealed: tx.sealing.seal(labels.childName, file.name),
-  name_hash: nameHash(tx.sealing, file.name),
-  sex: file.sex,
-  birth_date: file.birthDate,
-  birth_precision: file.birthDate === null ? null : (file.birthPrecision ?? 'day'),
-  ...sealedPaper(tx, file.paper),
-  ethnic_group: file.ethnicGroup,
-  school: file.school,
-  grade: file.grade,
-  risk_scheme: file.risk?.schemeId ?? null,
-  risk_ordinal: file.risk?.ordinal ?? 0,
-  status: file.closed ? 'closed' : 'open',
-  created_at: tx.now,
-  updated_at: tx.now,
-});
-
-export const sealedPaper = (tx: Tx, { kind, number }: Paper) => ({
-  identity_kind: kind,
-  identity_sealed: number === null ? null : tx.sealing.seal(labels.childIdentity, number),
-  identity_hash: number === null ? null : identityHash(tx.sealing, number),
-  identity_last4: number === null ? null : number.slice(-4),
-});
-
-const householdRow = (tx: Tx, file: NewFile, id: string) => ({
-  id,
-  area_id: file.areaId,
-  address_sealed: tx.sealing.sealMaybe(labels.address, file.address),
-  registered_address_sealed: tx.sealing.sealMaybe(labels.registeredAddress, file.registeredAddress),
-  income_status: file.incomeStatus ?? null,
-});
-
-export const categoryRows = (tx: Tx, childId: string, areaId: string, categories: readonly NewCategory[]) =>
-  categories.map((item) => ({
-    id: tx.newId(),
-    child_id: childId,
-    area_id: areaId,
-    category: item.category,
-    from_on: item.fromOn,
-    basis: item.basis ?? null,
-    source: item.source,
-    decided_by: item.decidedBy ?? null,
-    created_by: tx.actor.kind === 'person' ? tx.actor.personId : null,
-  }));
-
-export const guardianRows = (tx: Tx, childId: string, guardians: readonly NewGuardian[]) =>
-  guardians.map((guardian) => ({
-    id: tx.newId(),
-    child_id: childId,
-    kind: guardian.kind,
-    relation: guardian.relation,
-    name_sealed: tx.sealing.seal(labels.guardianName, guardian.name),
-    phone_sealed: tx.sealing.sealMaybe(labels.guardianPhone, guardian.phone),
-    phone_hash: guardian.phone === null ? null : phoneHash(tx.sealing, guardian.phone),
-    identity_sealed: tx.sealing.sealMaybe(labels.guardianIdentity, guardian.identityNumber),
-    labour_capacity: guardian.labourCapacity ?? null,
-    from_on: tx.today,
-    call_order: guardian.callOrder,
-  }));
-
-export const healthRows = (tx: Tx, childId: string, facts: readonly NewHealthFact[]) =>
-  facts.map(({ kind, text }) => ({ id: tx.newId(), child_id: childId, kind, body_sealed: tx.sealing.seal(labels.health, text), created_by: tx.personId() }));
-
-export const noteRow = (tx: Tx, childId: string, text: string) => ({
-  id: tx.newId(),
-  child_id: childId,
-  body_sealed: tx.sealing.seal(labels.note, text),
-  created_by: tx.personId(),
-  created_at: tx.now,
-});

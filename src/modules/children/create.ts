@@ -3,7 +3,8 @@ import { Problem } from '../../platform/errors.ts';
 import type { AuditEvent, Tx } from '../../platform/work.ts';
 import { getStandingArea } from '../areas/store.ts';
 import { childrenErrors, type NewChild } from './contract.ts';
-import { categoryRows, createChildren, guardianRows, type NewFile, type NewGuardian } from './create-many.ts';
+import { createChildren } from './create-many.ts';
+import { categoryRows, guardianRows, type NewFile, type NewGuardian } from './file-rows.ts';
 import { readName, readPaper, readPhone, type Paper } from './readings.ts';
 import { identityHash } from './sealed-fields.ts';
 import { findChild, findIdentityHolder, getChild, householdIn, insertCategories, insertGuardians } from './store.ts';
@@ -61,11 +62,19 @@ export const refuseTakenNumber = async (tx: Tx, { number }: Paper, except?: stri
 };
 
 /** Somebody learnt that a number has a file: recorded where that file lies. */
-export const numberMet = (holder: { childId: string; areaId: string }, elsewhere: boolean): AuditEvent => ({ action: 'child.numberMet', subjectKind: 'child', subjectId: holder.childId, areaId: holder.areaId, detail: { elsewhere } });
+export const numberMet = (holder: { childId: string; areaId: string }, elsewhere: boolean): AuditEvent => ({
+  action: 'child.numberMet',
+  subjectKind: 'child',
+  subjectId: holder.childId,
+  areaId: holder.areaId,
+  detail: { elsewhere },
+});
 
 /** The street's name, or the nearest area above a street. */
 export const streetOf = async (tx: Tx, areaId: string): Promise<string> => {
-  const { rows } = await sql<{ name: string }>`select name from areas where ${areaId}::bigint between id and last_id and level <> 'community' order by id desc limit 1`.execute(tx.db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from areas where ${areaId}::bigint between id and last_id and level <> 'community' order by id desc limit 1`.execute(tx.db);
   return rows[0]?.name ?? '';
 };
 
@@ -83,4 +92,5 @@ const readGuardian = (guardian: NewChild['guardians'][number], index: number): N
 export const addCategories = (tx: Tx, childId: string, areaId: string, categories: NewChild['categories']): Promise<void> =>
   insertCategories(tx, categoryRows(tx, childId, areaId, categories));
 
-export const addGuardians = (tx: Tx, childId: string, guardians: NewChild['guardians']): Promise<void> => insertGuardians(tx, guardianRows(tx, childId, guardians.map(readGuardian)));
+export const addGuardians = (tx: Tx, childId: string, guardians: NewChild['guardians']): Promise<void> =>
+  insertGuardians(tx, guardianRows(tx, childId, guardians.map(readGuardian)));

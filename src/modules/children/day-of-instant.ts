@@ -1,4 +1,4 @@
-import type { PlainDate } from "../areas/dates.ts";
+import type { PlainDate } from '../areas/dates.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -18,15 +18,15 @@ export function dayMeantBy(instant: Date): PlainDate | undefined {
   return days.size === 1 ? dayAt(time) : undefined;
 }
 
-const shanghaiFormat = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Shanghai",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
+const shanghaiFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 });
 
 /** What the clocks of Shanghai showed, as if it were UTC. */

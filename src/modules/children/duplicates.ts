@@ -39,9 +39,24 @@ export const askDuplicates = async (tx: Tx, question: DuplicateQuestion): Promis
 const byName = async (tx: Tx, name: string, { birthDate, guardianPhone }: DuplicateQuestion): Promise<Match[]> => {
   const same = await tx.db.selectFrom('children').select(['id', 'birth_date']).where('name_hash', '=', nameHash(tx.sealing, name)).limit(50).execute();
   const phones = guardianPhone === undefined ? [] : parsePhones(guardianPhone).flatMap((phone) => (phone.ok ? [phoneHash(tx.sealing, phone.phone)] : []));
-  const byPhone = phones.length === 0 || same.length === 0 ? [] : await tx.db.selectFrom('guardians').select('child_id').where('phone_hash', 'in', phones).where('child_id', 'in', same.map((row) => row.id)).execute();
+  const byPhone =
+    phones.length === 0 || same.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('guardians')
+          .select('child_id')
+          .where('phone_hash', 'in', phones)
+          .where(
+            'child_id',
+            'in',
+            same.map((row) => row.id),
+          )
+          .execute();
   const phoned = new Set(byPhone.map((row) => row.child_id));
-  const matches = same.map((row): Match => ({ id: row.id, reason: birthDate !== undefined && row.birth_date === birthDate ? 'nameAndBirthDate' : phoned.has(row.id) ? 'nameAndPhone' : 'sameName' }));
+  const matches = same.map((row): Match => ({
+    id: row.id,
+    reason: birthDate !== undefined && row.birth_date === birthDate ? 'nameAndBirthDate' : phoned.has(row.id) ? 'nameAndPhone' : 'sameName',
+  }));
   return birthDate === undefined ? matches : [...matches, ...(await soundingAlike(tx, name, birthDate))];
 };
 

@@ -17,8 +17,12 @@ export const openFile = async (tx: Tx, id: string): Promise<ChildFile> => {
 
 /** The masked file, for a verb that has its own audit row. */
 export const fileOf = async (tx: Tx, child: ChildRecord): Promise<ChildFile> => {
-  const household = child.household_id === null ? undefined : await tx.db.selectFrom('households').selectAll().where('id', '=', child.household_id).executeTakeFirst();
-  const names = await sql<{ path: string | null; owner: string | null }>`select area_path(${child.area_id}::bigint) as path, person_name(${child.owner_id}::uuid) as owner`.execute(tx.db);
+  const household =
+    child.household_id === null ? undefined : await tx.db.selectFrom('households').selectAll().where('id', '=', child.household_id).executeTakeFirst();
+  const names = await sql<{
+    path: string | null;
+    owner: string | null;
+  }>`select area_path(${child.area_id}::bigint) as path, person_name(${child.owner_id}::uuid) as owner`.execute(tx.db);
   const counts = await sql<{ health: number; notes: number }>`select
     (select count(*)::int from health_facts where child_id = ${child.id}::uuid and to_on is null) as health,
     (select count(*)::int from child_notes where child_id = ${child.id}::uuid) as notes`.execute(tx.db);
@@ -64,11 +68,26 @@ const addressOf = (tx: Tx, sealed: Buffer | null) => {
 
 const categoriesOf = async (tx: Tx, childId: string): Promise<ChildFile['categories']> => {
   const rows = await tx.db.selectFrom('child_categories').selectAll().where('child_id', '=', childId).orderBy('from_on').orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, category: row.category as ChildFile['categories'][number]['category'], fromOn: row.from_on, toOn: row.to_on, basis: row.basis, source: row.source, decidedBy: row.decided_by }));
+  return rows.map((row) => ({
+    id: row.id,
+    category: row.category as ChildFile['categories'][number]['category'],
+    fromOn: row.from_on,
+    toOn: row.to_on,
+    basis: row.basis,
+    source: row.source,
+    decidedBy: row.decided_by,
+  }));
 };
 
 export const guardiansOf = async (tx: Tx, childId: string): Promise<ChildFile['guardians']> => {
-  const rows = await tx.db.selectFrom('guardians').selectAll().where('child_id', '=', childId).orderBy('to_on', (order) => order.desc().nullsFirst()).orderBy('call_order').orderBy('id').execute();
+  const rows = await tx.db
+    .selectFrom('guardians')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .orderBy('to_on', (order) => order.desc().nullsFirst())
+    .orderBy('call_order')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => {
     const phone = tx.sealing.openMaybe(labels.guardianPhone, row.phone_sealed);
     return {
@@ -89,12 +108,35 @@ export const guardiansOf = async (tx: Tx, childId: string): Promise<ChildFile['g
 
 const siblingsOf = async (tx: Tx, child: ChildRecord): Promise<ChildFile['household']> => {
   if (child.household_id === null) return [];
-  const rows = await tx.db.selectFrom('children').select(['id', 'file_code', 'name_sealed', 'birth_date']).where('household_id', '=', child.household_id).where('id', '<>', child.id).orderBy('birth_date').limit(20).execute();
-  return rows.map((row) => ({ id: row.id, fileCode: row.file_code, name: maskName(tx.sealing.open(labels.childName, row.name_sealed)), age: row.birth_date === null ? null : ageOn(row.birth_date, tx.today) }));
+  const rows = await tx.db
+    .selectFrom('children')
+    .select(['id', 'file_code', 'name_sealed', 'birth_date'])
+    .where('household_id', '=', child.household_id)
+    .where('id', '<>', child.id)
+    .orderBy('birth_date')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    fileCode: row.file_code,
+    name: maskName(tx.sealing.open(labels.childName, row.name_sealed)),
+    age: row.birth_date === null ? null : ageOn(row.birth_date, tx.today),
+  }));
 };
 
 const consentsOf = async (tx: Tx, childId: string): Promise<ChildFile['consents']> => {
-  const { rows } = await sql<{ id: string; purpose: string; purpose_version: number; current: number; answer: 'given' | 'refused'; guardian: Buffer | null; child_assent: 'given' | 'refused' | 'notAsked' | null; method: 'paper' | 'spoken' | 'online'; answered_on: string; withdrawn_on: string | null }>`
+  const { rows } = await sql<{
+    id: string;
+    purpose: string;
+    purpose_version: number;
+    current: number;
+    answer: 'given' | 'refused';
+    guardian: Buffer | null;
+    child_assent: 'given' | 'refused' | 'notAsked' | null;
+    method: 'paper' | 'spoken' | 'online';
+    answered_on: string;
+    withdrawn_on: string | null;
+  }>`
     select c.id, c.purpose, c.purpose_version, (select max(version) from processing_purposes p where p.code = c.purpose and p.effective_on <= ${tx.today}::date) as current,
       c.answer, g.name_sealed as guardian, c.child_assent, c.method, c.answered_on, c.withdrawn_on
     from consents c left join guardians g on g.id = c.given_by_guardian_id

@@ -6,11 +6,9 @@ const FULL_WIDTH_SHIFT = 0xfee0;
  */
 export function toHalfWidth(text: string): string {
   return text
-    .replace(/[\uff01-\uff5e]/g, (sign) =>
-      String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT),
-    )
-    .replace(/\u3000/g, " ")
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT))
+    .replace(/\u3000/g, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
 }
 
 /**
@@ -18,7 +16,7 @@ export function toHalfWidth(text: string): string {
  * `undefined` when it is neither text nor a number.
  */
 export function typedText(raw: unknown): string | undefined {
-  if (raw === null || raw === undefined) return "";
-  if (typeof raw === "string") return toHalfWidth(raw).trim();
-  return typeof raw === "number" || typeof raw === "bigint" ? String(raw) : undefined;
+  if (raw === null || raw === undefined) return '';
+  if (typeof raw === 'string') return toHalfWidth(raw).trim();
+  return typeof raw === 'number' || typeof raw === 'bigint' ? String(raw) : undefined;
 }

@@ -1,11 +1,6 @@
-import { pinyin } from "pinyin-pro";
-import { isHan } from "./person-name.ts";
-import {
-  compoundSurnamesEndingWith,
-  isCompoundSurname,
-  secondSurnameReading,
-  surnameLength,
-} from "./surnames.ts";
+import { pinyin } from 'pinyin-pro';
+import { isHan } from './person-name.ts';
+import { compoundSurnamesEndingWith, isCompoundSurname, secondSurnameReading, surnameLength } from './surnames.ts';
 
 /**
  * How one name sounds: `main` holds for each Han character its toneless pinyin with v for ü
@@ -16,9 +11,9 @@ export type NameReadings = { main: (string | undefined)[]; second?: string };
 
 // Each character is read by itself: read in context, a piece of a name would sound otherwise than
 // the same characters inside the whole name, and could not be found.
-const plainHan = remembered((character) => read(character, "normal")[0]);
-const surnameHan = remembered((character) => read(character, "surname")[0]);
-const compoundReading = remembered((surname) => read(surname, "surname"));
+const plainHan = remembered((character) => read(character, 'normal')[0]);
+const surnameHan = remembered((character) => read(character, 'surname')[0]);
+const compoundReading = remembered((surname) => read(surname, 'surname'));
 
 /**
  * How a whole name sounds: its surname as a surname, the rest plainly.
@@ -27,13 +22,9 @@ const compoundReading = remembered((surname) => read(surname, "surname"));
 export function nameReadings(units: readonly string[]): NameReadings {
   const [first, next] = units;
   if (first === undefined) return { main: [] };
-  const surname =
-    surnameLength(units) === 2 ? compoundReading(first + next!) : [surnameReading(first)];
+  const surname = surnameLength(units) === 2 ? compoundReading(first + next!) : [surnameReading(first)];
   const main = [...surname, ...units.slice(surname.length).map(plainReading)];
-  const second = [
-    plainReading(first),
-    surname.length === 1 ? secondSurnameReading(first) : undefined,
-  ];
+  const second = [plainReading(first), surname.length === 1 ? secondSurnameReading(first) : undefined];
   return { main, second: second.findLast((reading) => reading && reading !== main[0]) };
 }
 
@@ -45,14 +36,8 @@ export function pieceReadings(units: readonly string[]): (string | undefined)[][
   const [first, next] = units;
   if (first === undefined) return [];
   const plain = units.map(plainReading);
-  const heads: (string | undefined)[][] = [
-    [plain[0]],
-    [surnameReading(first)],
-    [secondSurnameReading(first)],
-  ];
-  heads.push(
-    ...compoundSurnamesEndingWith(first).map((surname) => compoundReading(surname).slice(1)),
-  );
+  const heads: (string | undefined)[][] = [[plain[0]], [surnameReading(first)], [secondSurnameReading(first)]];
+  heads.push(...compoundSurnamesEndingWith(first).map((surname) => compoundReading(surname).slice(1)));
   if (next !== undefined && isCompoundSurname(first + next)) {
     const compound = compoundReading(first + next);
     heads.push(compound, [plain[0], compound[1]]);
@@ -68,8 +53,8 @@ function surnameReading(unit: string): string | undefined {
   return isHan(unit) ? surnameHan(unit) : unit;
 }
 
-function read(text: string, mode: "normal" | "surname"): (string | undefined)[] {
-  const readings = pinyin(text, { toneType: "none", type: "array", v: true, mode });
+function read(text: string, mode: 'normal' | 'surname'): (string | undefined)[] {
+  const readings = pinyin(text, { toneType: 'none', type: 'array', v: true, mode });
   return readings.map((reading) => (/^[a-z]+$/.test(reading) ? reading : undefined));
 }
 

@@ -1,20 +1,14 @@
-import { isPlainDate, type PlainDate } from "../areas/dates.ts";
-import { typedText } from "./half-width.ts";
+import { isPlainDate, type PlainDate } from '../areas/dates.ts';
+import { typedText } from './half-width.ts';
 
-export type IdentityNumberProblem =
-  | "missing"
-  | "length"
-  | "characters"
-  | "birthDate"
-  | "checkDigit"
-  | "ruinedByExcel";
+export type IdentityNumberProblem = 'missing' | 'length' | 'characters' | 'birthDate' | 'checkDigit' | 'ruinedByExcel';
 
 export type IdentityNumberResult =
-  | { ok: true; number: string; birthDate: PlainDate; sex: "male" | "female"; areaCode: string }
-  | { ok: false; problem: IdentityNumberProblem; note?: "oldFifteenDigits" };
+  | { ok: true; number: string; birthDate: PlainDate; sex: 'male' | 'female'; areaCode: string }
+  | { ok: false; problem: IdentityNumberProblem; note?: 'oldFifteenDigits' };
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = "10X98765432";
+const checkDigits = '10X98765432';
 
 /**
  * Reads a citizen identity number by GB 11643-1999: 6 digits of area, 8 of birth date, 3 of
@@ -26,17 +20,16 @@ const checkDigits = "10X98765432";
  * spreadsheet has rounded to 15 digits is refused: its last digits are gone and are never guessed.
  */
 export function parseIdentityNumber(raw: unknown): IdentityNumberResult {
-  if (typeof raw === "number" && Math.abs(raw) >= 1e15)
-    return { ok: false, problem: "ruinedByExcel" };
+  if (typeof raw === 'number' && Math.abs(raw) >= 1e15) return { ok: false, problem: 'ruinedByExcel' };
   const text = typedText(raw)
-    ?.replace(/\s|^['’‘]/g, "")
+    ?.replace(/\s|^['’‘]/g, '')
     .toUpperCase();
-  if (text === undefined) return { ok: false, problem: "characters" };
-  if (text === "") return { ok: false, problem: "missing" };
-  if (/^\d(\.\d+)?E\+?\d+$/.test(text)) return { ok: false, problem: "ruinedByExcel" };
-  if (/^\d{15}$/.test(text)) return { ok: false, problem: "length", note: "oldFifteenDigits" };
-  if (!/^\d+X?$/.test(text)) return { ok: false, problem: "characters" };
-  if (text.length !== 18) return { ok: false, problem: "length" };
+  if (text === undefined) return { ok: false, problem: 'characters' };
+  if (text === '') return { ok: false, problem: 'missing' };
+  if (/^\d(\.\d+)?E\+?\d+$/.test(text)) return { ok: false, problem: 'ruinedByExcel' };
+  if (/^\d{15}$/.test(text)) return { ok: false, problem: 'length', note: 'oldFifteenDigits' };
+  if (!/^\d+X?$/.test(text)) return { ok: false, problem: 'characters' };
+  if (text.length !== 18) return { ok: false, problem: 'length' };
   return read(text);
 }
 
@@ -53,10 +46,10 @@ export function endsLikeExcel(number: string): boolean {
  * The number with most of it hidden.
  * @param form `list`: the last 4 stay; `card`: the first 3 and the last 4 stay
  */
-export function maskIdentityNumber(number: string, form: "list" | "card" = "list"): string {
-  const head = form === "card" ? 3 : 0;
-  if (number.length < 15) return "*".repeat(number.length);
-  return number.slice(0, head) + "*".repeat(number.length - head - 4) + number.slice(-4);
+export function maskIdentityNumber(number: string, form: 'list' | 'card' = 'list'): string {
+  const head = form === 'card' ? 3 : 0;
+  if (number.length < 15) return '*'.repeat(number.length);
+  return number.slice(0, head) + '*'.repeat(number.length - head - 4) + number.slice(-4);
 }
 
 /**
@@ -66,19 +59,16 @@ export function maskIdentityNumber(number: string, form: "list" | "card" = "list
  */
 export function makeSampleIdentityNumber(birthDate: PlainDate, sequence: number): string {
   if (!isPlainDate(birthDate)) throw new RangeError(`not a date: ${birthDate}`);
-  if (!Number.isInteger(sequence) || sequence < 0 || sequence > 999)
-    throw new RangeError("sequence must be 0 to 999");
-  const body = `999999${birthDate.replaceAll("-", "")}${String(sequence).padStart(3, "0")}`;
+  if (!Number.isInteger(sequence) || sequence < 0 || sequence > 999) throw new RangeError('sequence must be 0 to 999');
+  const body = `999999${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
   return body + checkDigitOf(body);
 }
 
 function read(number: string): IdentityNumberResult {
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (!isPlainDate(birthDate) || !/^(18|19|20)/.test(birthDate))
-    return { ok: false, problem: "birthDate" };
-  if (number[17] !== checkDigitOf(number))
-    return { ok: false, problem: endsLikeExcel(number) ? "ruinedByExcel" : "checkDigit" };
-  const sex = Number(number[16]) % 2 === 1 ? "male" : "female";
+  if (!isPlainDate(birthDate) || !/^(18|19|20)/.test(birthDate)) return { ok: false, problem: 'birthDate' };
+  if (number[17] !== checkDigitOf(number)) return { ok: false, problem: endsLikeExcel(number) ? 'ruinedByExcel' : 'checkDigit' };
+  const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female';
   return { ok: true, number, birthDate, sex, areaCode: number.slice(0, 6) };
 }
 

@@ -1,4 +1,4 @@
-import { toHalfWidth } from "./half-width.ts";
+import { toHalfWidth } from './half-width.ts';
 
 // No number, house, block or room may stand before the name that is kept.
 const villageEnd = /^[^\d号栋幢室]*?(?:社区|居委会|村委会|嘎查|村)/u;
@@ -13,5 +13,5 @@ const districtEnd = /^[^\d号栋幢室]*(?:[^\d号栋幢室小社园校]区|县|
 export function maskAddress(address: string): string {
   const text = toHalfWidth(address).trim();
   const kept = [villageEnd, townEnd, districtEnd].map((end) => end.exec(text)?.[0]).find(Boolean);
-  return kept ? `${kept}***` : "***";
+  return kept ? `${kept}***` : '***';
 }

@@ -1,11 +1,11 @@
-import { nameReadings, pieceReadings } from "./han-reading.ts";
-import { toHalfWidth } from "./half-width.ts";
-import { HAN, isHan } from "./person-name.ts";
+import { nameReadings, pieceReadings } from './han-reading.ts';
+import { toHalfWidth } from './half-width.ts';
+import { HAN, isHan } from './person-name.ts';
 
 /** Han pieces longer than this are not stored; a longer query is looked up by its beginning. */
 const LONGEST_HAN = 6;
 
-const unitPattern = new RegExp(String.raw`${HAN}|\p{L}(?:(?!${HAN})[\p{L}\p{M}])*`, "gu");
+const unitPattern = new RegExp(String.raw`${HAN}|\p{L}(?:(?!${HAN})[\p{L}\p{M}])*`, 'gu');
 
 /**
  * Every token under which a name is to be found, without repeats; the caller stores keyed hashes.
@@ -29,8 +29,7 @@ export function nameTokens(name: string): string[] {
       if (start === 0 && second) add(tokens, soundToken([second, ...main.slice(1, end)]));
     }
   }
-  for (const word of units.filter((unit) => !isHan(unit)))
-    for (let end = 2; end < word.length; end += 1) tokens.add(`p:${word.slice(0, end)}`);
+  for (const word of units.filter((unit) => !isHan(unit))) for (let end = 2; end < word.length; end += 1) tokens.add(`p:${word.slice(0, end)}`);
   return [...tokens];
 }
 
@@ -42,7 +41,7 @@ export function nameTokens(name: string): string[] {
 export function queryTokens(query: string): string[] {
   const units = unitsOf(query);
   if (units.length === 0) return [];
-  if (units.every(isHan)) return [`c:${units.slice(0, LONGEST_HAN).join("")}`];
+  if (units.every(isHan)) return [`c:${units.slice(0, LONGEST_HAN).join('')}`];
   if (units.some(isHan)) return homophoneTokens(query);
   const forms = latinForms(query);
   const initials = forms.filter((form) => form.length > 1).slice(0, 1);
@@ -61,16 +60,16 @@ export function homophoneTokens(query: string): string[] {
 
 function hanToken(units: readonly string[]): string | undefined {
   const stored = units.length <= LONGEST_HAN && units.every(isHan);
-  return stored ? `c:${units.join("")}` : undefined;
+  return stored ? `c:${units.join('')}` : undefined;
 }
 
 function soundToken(sounds: readonly (string | undefined)[]): string | undefined {
-  return sounds.every(Boolean) ? `p:${sounds.join("")}` : undefined;
+  return sounds.every(Boolean) ? `p:${sounds.join('')}` : undefined;
 }
 
 function initialsToken(sounds: readonly (string | undefined)[]): string | undefined {
   if (sounds.length < 2 || !sounds.every(Boolean)) return undefined;
-  return `i:${sounds.map((sound) => String.fromCodePoint(sound!.codePointAt(0)!)).join("")}`;
+  return `i:${sounds.map((sound) => String.fromCodePoint(sound!.codePointAt(0)!)).join('')}`;
 }
 
 /** One unit for each Han character and for each word of other letters. */
@@ -81,19 +80,19 @@ function unitsOf(text: string): string[] {
 /** Case, width, accents and variation selectors do not matter in a search. */
 function fold(text: string): string {
   const plain = toHalfWidth(text)
-    .replace(/\p{Variation_Selector}/gu, "")
+    .replace(/\p{Variation_Selector}/gu, '')
     .toLowerCase();
   return plain
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC");
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
 }
 
 /** The ways one typed text may stand for stored pinyin, which writes ü as v: lü, lyu and lue are all typed. */
 function latinForms(query: string): string[] {
-  const asTyped = unitsOf(query).join("");
-  const withV = unitsOf(query.toLowerCase().replace(/[üǖǘǚǜ]|u\u0308/g, "v")).join("");
-  const passport = asTyped.replace(/([ln])yu/g, "$1v").replace(/([ln])ue/g, "$1ve");
+  const asTyped = unitsOf(query).join('');
+  const withV = unitsOf(query.toLowerCase().replace(/[üǖǘǚǜ]|u\u0308/g, 'v')).join('');
+  const passport = asTyped.replace(/([ln])yu/g, '$1v').replace(/([ln])ue/g, '$1ve');
   return [...new Set([asTyped, withV, passport])];
 }
 

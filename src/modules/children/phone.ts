@@ -1,16 +1,8 @@
-import { typedText } from "./half-width.ts";
+import { typedText } from './half-width.ts';
 
-export type PhoneProblem =
-  | "missing"
-  | "characters"
-  | "shape"
-  | "areaCode"
-  | "several"
-  | "ruinedByExcel";
+export type PhoneProblem = 'missing' | 'characters' | 'shape' | 'areaCode' | 'several' | 'ruinedByExcel';
 
-export type PhoneResult =
-  | { ok: true; phone: string; kind: "mobile" | "landline" | "hotline" }
-  | { ok: false; problem: PhoneProblem };
+export type PhoneResult = { ok: true; phone: string; kind: 'mobile' | 'landline' | 'hotline' } | { ok: false; problem: PhoneProblem };
 
 const landline = /^(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:-(\d{1,6}))?$/;
 // Emergency and 12xxx service numbers, 95xxx and 96xxx, 400 and 800.
@@ -26,8 +18,8 @@ const hotline = /^(?:110|119|12[02]|12\d{3}|9[56]\d{3,4}|[48]00\d{7})$/;
  */
 export function parsePhone(raw: unknown): PhoneResult {
   const results = parsePhones(raw);
-  if (results.length > 1) return { ok: false, problem: "several" };
-  return results[0] ?? { ok: false, problem: "missing" };
+  if (results.length > 1) return { ok: false, problem: 'several' };
+  return results[0] ?? { ok: false, problem: 'missing' };
 }
 
 /**
@@ -36,25 +28,23 @@ export function parsePhone(raw: unknown): PhoneResult {
  */
 export function parsePhones(raw: unknown): PhoneResult[] {
   const text = typedText(raw);
-  if (text === undefined) return [{ ok: false, problem: "characters" }];
+  if (text === undefined) return [{ ok: false, problem: 'characters' }];
   const results = text
     .split(/[/、,;|或\n\r]+/)
     .map((part) => part.trim())
     .filter(Boolean)
     .flatMap(readPart);
   const seen = new Set<string>();
-  return results.filter(
-    (result) => !result.ok || (!seen.has(result.phone) && seen.add(result.phone)),
-  );
+  return results.filter((result) => !result.ok || (!seen.has(result.phone) && seen.add(result.phone)));
 }
 
 /** The phone with its middle hidden: `138****1234`, `0755-****1234`. Hotlines are public and stay. */
 export function maskPhone(phone: string): string {
   const result = parsePhone(phone);
-  if (!result.ok) return "****";
-  if (result.kind === "hotline") return result.phone;
-  if (result.kind === "mobile") return `${result.phone.slice(0, 3)}****${result.phone.slice(-4)}`;
-  const [areaCode, number] = result.phone.split("-");
+  if (!result.ok) return '****';
+  if (result.kind === 'hotline') return result.phone;
+  if (result.kind === 'mobile') return `${result.phone.slice(0, 3)}****${result.phone.slice(-4)}`;
+  const [areaCode, number] = result.phone.split('-');
   return `${areaCode}-****${number!.slice(-4)}`;
 }
 
@@ -66,31 +56,31 @@ function readPart(part: string): PhoneResult[] {
 }
 
 function readOne(text: string): PhoneResult {
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return { ok: false, problem: "ruinedByExcel" };
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return { ok: false, problem: 'ruinedByExcel' };
   const dashed = text
-    .replace(/^'/, "")
-    .replace(/\s*(?:转|分机|#|ext\.?)\s*/i, "-")
-    .replace(/[‐-―−]/g, "-")
-    .replace(/[\s()]/g, "");
-  if (!/^\+?[\d-]+$/.test(dashed)) return { ok: false, problem: "characters" };
+    .replace(/^'/, '')
+    .replace(/\s*(?:转|分机|#|ext\.?)\s*/i, '-')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[\s()]/g, '');
+  if (!/^\+?[\d-]+$/.test(dashed)) return { ok: false, problem: 'characters' };
   return readDigits(withoutCountry(dashed));
 }
 
 function readDigits(number: string): PhoneResult {
-  const digits = number.replaceAll("-", "");
+  const digits = number.replaceAll('-', '');
   const mobile = /^0?(1[3-9]\d{9})$/.exec(digits);
-  if (mobile) return { ok: true, phone: mobile[1]!, kind: "mobile" };
-  if (hotline.test(digits)) return { ok: true, phone: digits, kind: "hotline" };
+  if (mobile) return { ok: true, phone: mobile[1]!, kind: 'mobile' };
+  if (hotline.test(digits)) return { ok: true, phone: digits, kind: 'hotline' };
   const parts = landline.exec(number) ?? landline.exec(digits);
-  if (parts) return { ok: true, phone: parts.slice(1).filter(Boolean).join("-"), kind: "landline" };
-  return { ok: false, problem: /^[2-8]\d{6,7}$/.test(digits) ? "areaCode" : "shape" };
+  if (parts) return { ok: true, phone: parts.slice(1).filter(Boolean).join('-'), kind: 'landline' };
+  return { ok: false, problem: /^[2-8]\d{6,7}$/.test(digits) ? 'areaCode' : 'shape' };
 }
 
 function withoutCountry(number: string): string {
   const explicit = /^(?:\+86|0086)-?(.*)$/.exec(number);
-  if (!explicit) return number.replace(/^86-?(?=1[3-9]\d)/, "");
+  if (!explicit) return number.replace(/^86-?(?=1[3-9]\d)/, '');
   const rest = explicit[1]!;
   // Abroad the 0 before an area code is left out.
   const trunkless = /^(?:10|[2-9]\d{1,2})-?\d{7,8}(?:-|$)/.test(rest);
-  return trunkless && !hotline.test(rest.replaceAll("-", "")) ? `0${rest}` : rest;
+  return trunkless && !hotline.test(rest.replaceAll('-', '')) ? `0${rest}` : rest;
 }

@@ -19,7 +19,10 @@ export const readPhone = (raw: string | undefined, path = 'phone'): string | nul
   return first.phone;
 };
 
-export type Paper = { kind: 'residentIdentityCard' | 'passport' | 'hkMacaoPermit' | 'taiwanPermit' | 'foreignerCard' | 'birthCertificate' | 'none'; number: string | null };
+export type Paper = {
+  kind: 'residentIdentityCard' | 'passport' | 'hkMacaoPermit' | 'taiwanPermit' | 'foreignerCard' | 'birthCertificate' | 'none';
+  number: string | null;
+};
 
 const problemWords: Record<string, string> = {
   length: '应为 18 位 (18 digits)',

@@ -25,7 +25,10 @@ export const registerPage = async (tx: Tx, query: Query): Promise<RegisterPage> 
   const count = sql<{ n: number }>`select count(*)::int as n from (select 1 from children c where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`;
   const page = await ids.execute(tx.db);
   const total = await totalOf(tx, count, offset, page.rows.length, query.size);
-  const items = await rowsByIds(tx, page.rows.map((row) => row.id));
+  const items = await rowsByIds(
+    tx,
+    page.rows.map((row) => row.id),
+  );
   if (query.text) await tx.audit({ action: 'children.searched', detail: { kind: found?.kind ?? 'none', found: page.rows.length } });
   return { items, total: Math.min(total, COUNT_CAP), totalCapped: total > COUNT_CAP || (found?.capped ?? false), page: query.page, size: query.size };
 };
@@ -40,10 +43,15 @@ const conditions = (tx: Tx, query: Query, scope: Scope | undefined, ids: string[
     scope && within('c.area_id', scope),
     ids && sql`c.id = any (${ids}::uuid[])`,
     query.level === undefined ? undefined : sql`c.risk_ordinal = ${query.level}`,
-    query.category === undefined ? undefined : sql`exists (select 1 from child_categories k where k.child_id = c.id and k.category = ${query.category} and k.to_on is null)`,
+    query.category === undefined
+      ? undefined
+      : sql`exists (select 1 from child_categories k where k.child_id = c.id and k.category = ${query.category} and k.to_on is null)`,
     query.late !== true ? undefined : sql`exists (select 1 from visit_dues d where d.child_id = c.id and d.late_on < ${tx.today}::date)`,
   ];
-  return sql.join(parts.filter((part) => part !== undefined), sql` and `);
+  return sql.join(
+    parts.filter((part) => part !== undefined),
+    sql` and `,
+  );
 };
 
 /** A number and a file code are exact; anything else is a name by characters, pinyin, initials or sound. */

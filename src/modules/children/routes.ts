@@ -37,9 +37,24 @@ export const childrenRoutes = bind(childrenContract, {
   addHealthFact: write((tx, { params, body }) => belongings.addHealthFact(tx, params.id, body)),
   addNote: write((tx, { params, body }) => belongings.addNote(tx, params.id, body.text)),
   purposes: read(async (tx, _input, call) => {
-    const { rows } = await sql<{ code: string; version: number; legal_basis: 'consent'; controller: string; retention: string; text_zh: string; text_en: string }>`
+    const { rows } = await sql<{
+      code: string;
+      version: number;
+      legal_basis: 'consent';
+      controller: string;
+      retention: string;
+      text_zh: string;
+      text_en: string;
+    }>`
       select distinct on (code) * from processing_purposes where effective_on <= ${tx.today}::date order by code, version desc`.execute(tx.db);
-    return rows.map((row) => ({ code: row.code, version: row.version, legalBasis: row.legal_basis, controller: row.controller, retention: row.retention, text: call.language === 'en' ? row.text_en : row.text_zh }));
+    return rows.map((row) => ({
+      code: row.code,
+      version: row.version,
+      legalBasis: row.legal_basis,
+      controller: row.controller,
+      retention: row.retention,
+      text: call.language === 'en' ? row.text_en : row.text_zh,
+    }));
   }),
   recordConsent: write((tx, { params, body }) => belongings.recordConsent(tx, params.id, body)),
   withdrawConsent: write(async (tx, { params, body }) => {

@@ -29,6 +29,9 @@ export const addSealed = async (tx: Tx, childId: string, text: string, reason: s
   const { areaId } = await requireGrant(tx, childId);
   await tx.audit({ action: 'sealed.added', subjectKind: 'sealed', subjectId: childId, detail: { reason } });
   const id = tx.newId();
-  await tx.db.insertInto('sealed_facts').values({ id, child_id: childId, area_id: areaId, body_sealed: tx.sealing.seal(labels.sealedFact, text, 'sealed'), created_by: tx.personId() }).execute();
+  await tx.db
+    .insertInto('sealed_facts')
+    .values({ id, child_id: childId, area_id: areaId, body_sealed: tx.sealing.seal(labels.sealedFact, text, 'sealed'), created_by: tx.personId() })
+    .execute();
   return { id };
 };

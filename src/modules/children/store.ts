@@ -64,13 +64,18 @@ export const insertNotes = async (tx: Tx, rows: Insertable<ChildNotes>[]): Promi
 export const insertTokens = async (tx: Tx, rows: readonly { token: string; areaId: string; childId: string }[]): Promise<void> => {
   if (rows.length === 0) return;
   await sql`insert into child_name_tokens (token, area_id, child_id)
-    select * from unnest(${rows.map((row) => row.token)}::bigint[], ${rows.map((row) => row.areaId)}::bigint[], ${rows.map((row) => row.childId)}::uuid[])`.execute(tx.db);
+    select * from unnest(${rows.map((row) => row.token)}::bigint[], ${rows.map((row) => row.areaId)}::bigint[], ${rows.map((row) => row.childId)}::uuid[])`.execute(
+    tx.db,
+  );
 };
 
 /** Makes the child findable by these hashed tokens in its area, and by no others. */
 export const replaceTokens = async (tx: Tx, childId: string, areaId: string, tokens: readonly string[]): Promise<void> => {
   await tx.db.deleteFrom('child_name_tokens').where('child_id', '=', childId).execute();
-  await insertTokens(tx, tokens.map((token) => ({ token, areaId, childId })));
+  await insertTokens(
+    tx,
+    tokens.map((token) => ({ token, areaId, childId })),
+  );
 };
 
 /** What carries the child's area along moves with the child. */

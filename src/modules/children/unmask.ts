@@ -23,16 +23,34 @@ const readers: Record<Field, (tx: Tx, child: ChildRecord) => Promise<Partial<Unm
   name: (tx, child) => ({ name: tx.sealing.open(labels.childName, child.name_sealed) }),
   identityNumber: (tx, child) => ({ identityNumber: tx.sealing.openMaybe(labels.childIdentity, child.identity_sealed) }),
   phones: async (tx, child) => {
-    const rows = await tx.db.selectFrom('guardians').select(['id', 'name_sealed', 'phone_sealed']).where('child_id', '=', child.id).where('to_on', 'is', null).orderBy('call_order').execute();
-    return { phones: rows.map((row) => ({ guardianId: row.id, name: tx.sealing.open(labels.guardianName, row.name_sealed), phone: tx.sealing.openMaybe(labels.guardianPhone, row.phone_sealed) })) };
+    const rows = await tx.db
+      .selectFrom('guardians')
+      .select(['id', 'name_sealed', 'phone_sealed'])
+      .where('child_id', '=', child.id)
+      .where('to_on', 'is', null)
+      .orderBy('call_order')
+      .execute();
+    return {
+      phones: rows.map((row) => ({
+        guardianId: row.id,
+        name: tx.sealing.open(labels.guardianName, row.name_sealed),
+        phone: tx.sealing.openMaybe(labels.guardianPhone, row.phone_sealed),
+      })),
+    };
   },
   address: async (tx, child) => {
-    const home = child.household_id === null ? undefined : await tx.db.selectFrom('households').selectAll().where('id', '=', child.household_id).executeTakeFirst();
-    return { address: tx.sealing.openMaybe(labels.address, home?.address_sealed ?? null), registeredAddress: tx.sealing.openMaybe(labels.registeredAddress, home?.registered_address_sealed ?? null) };
+    const home =
+      child.household_id === null ? undefined : await tx.db.selectFrom('households').selectAll().where('id', '=', child.household_id).executeTakeFirst();
+    return {
+      address: tx.sealing.openMaybe(labels.address, home?.address_sealed ?? null),
+      registeredAddress: tx.sealing.openMaybe(labels.registeredAddress, home?.registered_address_sealed ?? null),
+    };
   },
   health: async (tx, child) => {
     const rows = await tx.db.selectFrom('health_facts').selectAll().where('child_id', '=', child.id).where('to_on', 'is', null).orderBy('id').execute();
-    return { health: rows.map((row) => ({ id: row.id, kind: row.kind as 'diagnosis', text: tx.sealing.open(labels.health, row.body_sealed), fromOn: row.from_on })) };
+    return {
+      health: rows.map((row) => ({ id: row.id, kind: row.kind as 'diagnosis', text: tx.sealing.open(labels.health, row.body_sealed), fromOn: row.from_on })),
+    };
   },
   notes: async (tx, child) => {
     const rows = await tx.db
@@ -42,6 +60,8 @@ const readers: Record<Field, (tx: Tx, child: ChildRecord) => Promise<Partial<Unm
       .orderBy('id', 'desc')
       .limit(200)
       .execute();
-    return { notes: rows.map((row) => ({ id: row.id, text: tx.sealing.open(labels.note, row.body_sealed), at: row.created_at.toISOString(), by: row.by ?? '' })) };
+    return {
+      notes: rows.map((row) => ({ id: row.id, text: tx.sealing.open(labels.note, row.body_sealed), at: row.created_at.toISOString(), by: row.by ?? '' })),
+    };
   },
 };

@@ -17,15 +17,26 @@ import './console.css';
 
 const Broken = () => <BrokenPage error={useRouteError()} />;
 
-const children = [{ index: true, element: <StartPage /> }, ...pages.map(guardedRouteOf), { path: '*', element: <NotFoundPage home="/console" /> }].map((route) => ({
-  ...route,
-  errorElement: <Broken />,
-}));
+const children = [{ index: true, element: <StartPage /> }, ...pages.map(guardedRouteOf), { path: '*', element: <NotFoundPage home="/console" /> }].map(
+  (route) => ({
+    ...route,
+    errorElement: <Broken />,
+  }),
+);
 
 const router = createBrowserRouter([{ path: '/console', element: <Shell />, errorElement: <Broken />, hydrateFallbackElement: <Waiting />, children }]);
 
+/** Lists open inside the page or dialog that asked for them: a landmark for screen readers, and within reach of the dialog's focus. */
+const nearby = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('.ant-modal-container, main') ?? document.body;
+
 const Design = ({ children: inside }: { children: ReactNode }) => (
-  <ConfigProvider theme={antdTheme(useLargeType())} locale={antdLocale[useLanguage()]} componentSize="medium" button={{ autoInsertSpace: false }}>
+  <ConfigProvider
+    theme={antdTheme(useLargeType())}
+    locale={antdLocale[useLanguage()]}
+    componentSize="medium"
+    getPopupContainer={nearby}
+    button={{ autoInsertSpace: false }}
+  >
     <App className="console-app">{inside}</App>
   </ConfigProvider>
 );

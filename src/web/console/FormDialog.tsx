@@ -32,7 +32,16 @@ export const FormDialog = ({ title, save, busy, problem, danger, wide, blocked, 
     </Button>,
   ];
   return (
-    <Modal open title={title} width={wide ? 860 : 560} mask={{ closable: false }} onCancel={onClose} footer={footer} styles={spacing} afterOpenChange={(open) => open && focusFirst(id)}>
+    <Modal
+      open
+      title={title}
+      width={wide ? 860 : 560}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={footer}
+      styles={spacing}
+      afterOpenChange={(open) => open && focusFirst(id)}
+    >
       <form
         id={id}
         className="tx-stack"

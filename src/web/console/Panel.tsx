@@ -2,7 +2,13 @@ import { Flex } from 'antd';
 import { useId, type ReactNode } from 'react';
 import './panel.css';
 
-type PanelProps = { title: string; /** Beside the title. */ note?: ReactNode; /** Buttons at the right. */ actions?: ReactNode; wide?: boolean; children: ReactNode };
+type PanelProps = {
+  title: string;
+  /** Beside the title. */ note?: ReactNode;
+  /** Buttons at the right. */ actions?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** One part of a page, named by its heading. */
 export const Panel = ({ title, note, actions, wide, children }: PanelProps) => {

@@ -13,7 +13,9 @@ export const useFilters = <K extends string>(...names: readonly K[]) => {
         (before) => {
           const next = new URLSearchParams(before);
           next.delete('page');
-          for (const [name, value] of Object.entries(patch)) if (value) next.set(name, String(value)); else next.delete(name);
+          for (const [name, value] of Object.entries(patch))
+            if (value) next.set(name, String(value));
+            else next.delete(name);
           return next;
         },
         { replace: true },

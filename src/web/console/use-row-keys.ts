@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="dialog"], [role="combobox"], [role="listbox"]') !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    target.closest('[role="dialog"], [role="combobox"], [role="listbox"]') !== null);
 
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>('main a[data-row]')];
 

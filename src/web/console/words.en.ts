@@ -31,6 +31,10 @@ const en: Same<typeof zh> = {
     keepMine: 'Save mine all the same',
     dropMine: 'Take the newest',
   },
-  noPage: { title: 'There is no page for you here', what: 'Your present posts do not use this page. Ask an administrator above you if you need it.', go: 'Go to my work' },
+  noPage: {
+    title: 'There is no page for you here',
+    what: 'Your present posts do not use this page. Ask an administrator above you if you need it.',
+    go: 'Go to my work',
+  },
 };
 export default en;

@@ -2,5 +2,8 @@ import { useEffect } from 'react';
 
 /** What replaces a long form on the same address is read from its beginning. */
 export const useFromTop = (): void => {
-  useEffect(() => window.scrollTo(0, 0), []);
+  // Braces, since newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
 };

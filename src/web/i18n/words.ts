@@ -20,11 +20,20 @@ export const defineWords = <T extends Texts>(zh: T, en: () => Promise<{ default:
   let english: Same<T> | undefined;
   let loading: Promise<Same<T> | T> | undefined;
   // A page in the other language is better than no page: what cannot be fetched stays Chinese.
-  const load = () => (loading ??= marked(en().then((module) => (english = module.default), () => zh)));
+  const load = () =>
+    (loading ??= marked(
+      en().then(
+        (module) => (english = module.default),
+        () => zh,
+      ),
+    ));
   registerWords((wanted) => (wanted === 'en' ? load() : Promise.resolve()));
   if (language() === 'en') void load();
 
-  const translator = (texts: Same<T> | T, spoken: Language): Translate<T> => (key, params) => say(lookUp(texts as Texts, key), spoken, params);
+  const translator =
+    (texts: Same<T> | T, spoken: Language): Translate<T> =>
+    (key, params) =>
+      say(lookUp(texts, key), spoken, params);
   const hook = (): Translate<T> => {
     const spoken = useLanguage();
     if (spoken === 'zh-CN') return translator(zh, spoken);
@@ -47,7 +56,8 @@ const lookUp = (texts: Texts, path: string): Text => {
   return isText(found) ? found : path;
 };
 
-const isText = (value: unknown): value is Text => typeof value === 'string' || (typeof value === 'object' && value !== null && 'other' in value && 'one' in value);
+const isText = (value: unknown): value is Text =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'other' in value && 'one' in value);
 
 export const say = (text: Text, spoken: Language, params: Params = {}): string => {
   const form = typeof text === 'string' ? text : text[plural(params['count'], spoken)];

@@ -22,8 +22,16 @@ export const PersonSelect = ({ wiring, placeholder, value, roles, onChange }: Pe
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const mayList = session?.posts.some((post) => peopleManagers.includes(post.role)) ?? false;
-  const people = useGet<typeof accountsContract.people>('GET /api/people', { query: { text: text || undefined, size: 50 } }, { enabled: mayList, placeholderData: (before) => before });
-  const label = (person: Pick<PersonLine, 'name' | 'posts'>) => `${person.name} · ${person.posts.filter((post) => roles.includes(post.role)).map((post) => `${post.areaPath.split(' ').at(-1)}${terms(`role.${post.role}`)}`).join('、')}`;
+  const people = useGet<typeof accountsContract.people>(
+    'GET /api/people',
+    { query: { text: text || undefined, size: 50 } },
+    { enabled: mayList, placeholderData: (before) => before },
+  );
+  const label = (person: Pick<PersonLine, 'name' | 'posts'>) =>
+    `${person.name} · ${person.posts
+      .filter((post) => roles.includes(post.role))
+      .map((post) => `${post.areaPath.split(' ').at(-1)}${terms(`role.${post.role}`)}`)
+      .join('、')}`;
   const found = (people.data?.items ?? []).filter((person) => !person.disabled && person.posts.some((post) => roles.includes(post.role)));
   const me = session?.person && !found.some(({ id }) => id === session.person?.id) ? [{ value: session.person.id, label: session.person.name }] : [];
   return (

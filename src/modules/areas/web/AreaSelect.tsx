@@ -21,11 +21,18 @@ export const AreaSelect = ({ wiring, label, placeholder, value, level, allowClea
   const t = useAreaSelectWords();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const found = useGet<typeof areasContract.list>('GET /api/areas', { query: { text: text || undefined, level } }, { enabled: text !== '', placeholderData: (before) => before });
+  const found = useGet<typeof areasContract.list>(
+    'GET /api/areas',
+    { query: { text: text || undefined, level } },
+    { enabled: text !== '', placeholderData: (before) => before },
+  );
   const chosen = useGet<typeof areasContract.one>('GET /api/areas/{areaId}', { params: { areaId: value ?? '' } }, { enabled: value !== undefined });
   const areas = text === '' ? [] : (found.data?.items ?? []);
   const options = areas.map((area) => ({ value: area.id, label: area.path }));
-  const shown = chosen.data && !options.some((option) => option.value === chosen.data.id) ? [{ value: chosen.data.id, label: chosen.data.ancestry.map(({ name }) => name).join(' ') }] : [];
+  const shown =
+    chosen.data && !options.some((option) => option.value === chosen.data.id)
+      ? [{ value: chosen.data.id, label: chosen.data.ancestry.map(({ name }) => name).join(' ') }]
+      : [];
   return (
     <Select
       {...wiring}
@@ -40,7 +47,10 @@ export const AreaSelect = ({ wiring, label, placeholder, value, level, allowClea
       options={[...shown, ...options]}
       onChange={(next: string | null) => {
         setTyped('');
-        onChange(next ?? undefined, areas.find((area) => area.id === next));
+        onChange(
+          next ?? undefined,
+          areas.find((area) => area.id === next),
+        );
       }}
     />
   );

@@ -19,7 +19,11 @@ type CheckedRow = { record: RowRecord; issues: Issue[] };
 
 /** Reads every row by the confirmed columns and words, looks for children told of twice, here and in the register, and keeps it all sealed. */
 export const checkImport = async ({ run, work }: Step): Promise<void> => {
-  const { bytes, rules, sheetName } = await work(async (tx, record) => ({ bytes: await openFileOf(tx, run.id), rules: await rowRules(tx, record), sheetName: mappingOf(record).sheet }));
+  const { bytes, rules, sheetName } = await work(async (tx, record) => ({
+    bytes: await openFileOf(tx, run.id),
+    rules: await rowRules(tx, record),
+    sheetName: mappingOf(record).sheet,
+  }));
   const { sheet, table } = tableOf(await workbookOf(bytes), sheetName);
   const rows = await checkedRows(sheet, table, rules);
   if (rows.length === 0) throw new Problem(importErrors.noRows);
@@ -31,7 +35,8 @@ export const checkImport = async ({ run, work }: Step): Promise<void> => {
     },
     { lock: true },
   );
-  for (let start = 0; start < rows.length; start += CHUNK) await keepChunk({ run, work }, rows.slice(start, start + CHUNK), Math.min(start + CHUNK, rows.length), rows.length);
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await keepChunk({ run, work }, rows.slice(start, start + CHUNK), Math.min(start + CHUNK, rows.length), rows.length);
   await work((tx, { area_id }) => finish(tx, run, area_id), { lock: true });
 };
 
@@ -61,7 +66,11 @@ const checkedRow = (written: RowAsWritten, sheet: string, rules: RowRules): Chec
 const keepChunk = ({ run, work }: Step, rows: readonly CheckedRow[], done: number, total: number): Promise<void> =>
   work(
     async (tx) => {
-      const suspects = await findInRegister(tx, rows.map(({ record }) => record.draft), run.id);
+      const suspects = await findInRegister(
+        tx,
+        rows.map(({ record }) => record.draft),
+        run.id,
+      );
       const judged = rows.map(({ record, issues }, at) => {
         const found = suspects.get(at) ?? [];
         return newRow(tx, run.id, { row: record.row, record, issues: [...issues, ...registerIssues(found)], suspects: found, decisions: {} });

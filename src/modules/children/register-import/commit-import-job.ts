@@ -5,7 +5,7 @@ import { lockChild } from '../store.ts';
 import { mergeTarget } from './decisions.ts';
 import { fileOf, sourceOf, type FileContext } from './draft-file.ts';
 import { tellImport, type Step } from './import-job.ts';
-import { liveCommunities } from './import-decide-verbs.ts';
+import { liveCommunities } from './row-rules-store.ts';
 import { markTaken, openRow, rowColumns, settledColumns, updateRow, type StoredRow } from './import-row-store.ts';
 import { countsOf, endStep, mappingOf, showProgress, type ImportRecord } from './import-store.ts';
 import { issue, type Issue } from './issues.ts';
@@ -20,7 +20,7 @@ const CHUNK = 200;
  * so a run that died is simply run again. What has become doubtful since the check is blocked, not taken in.
  */
 export const commitImport = async ({ run, work }: Step): Promise<void> => {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await work(
       async (tx, record) => {
         const rows = await readyRows(tx, run.id);
@@ -38,7 +38,15 @@ export const commitImport = async ({ run, work }: Step): Promise<void> => {
 };
 
 const readyRows = async (tx: Tx, importId: string): Promise<StoredRow[]> => {
-  const rows = await tx.db.selectFrom('register_import_rows').select([...rowColumns]).where('import_id', '=', importId).where('status', '=', 'ready').orderBy('row_number').limit(CHUNK).forUpdate().execute();
+  const rows = await tx.db
+    .selectFrom('register_import_rows')
+    .select([...rowColumns])
+    .where('import_id', '=', importId)
+    .where('status', '=', 'ready')
+    .orderBy('row_number')
+    .limit(CHUNK)
+    .forUpdate()
+    .execute();
   return rows.map((row) => openRow(tx, row));
 };
 
@@ -60,8 +68,15 @@ const takeIn = async (tx: Tx, record: ImportRecord, rows: readonly StoredRow[]):
   const merges = good.filter(({ row }) => mergeTarget(row.issues, row.decisions) !== undefined);
   for (const { row, draft } of merges) await mergeRow(tx, row, draft, context);
   const created = good.filter((one) => !merges.includes(one)).map(({ row, draft }) => ({ row, file: fileOf(draft, { ...context, id: tx.newId() }) }));
-  await createChildren(tx, created.map(({ file }) => file), { importId: record.id });
-  await markTaken(tx, created.map(({ row, file }) => ({ id: row.id, childId: file.id })));
+  await createChildren(
+    tx,
+    created.map(({ file }) => file),
+    { importId: record.id },
+  );
+  await markTaken(
+    tx,
+    created.map(({ row, file }) => ({ id: row.id, childId: file.id })),
+  );
 };
 
 type Doubt = { issues: Issue[]; suspects?: Suspect[] };
@@ -69,8 +84,16 @@ type Doubt = { issues: Issue[]; suspects?: Suspect[] };
 /** Between check and commit the register and the map of areas go on changing; and two rows let through may carry one number. */
 const newDoubts = async (tx: Tx, record: ImportRecord, settled: readonly Settled[]): Promise<Map<StoredRow, Doubt>> => {
   const doubts = new Map<StoredRow, Doubt>();
-  const live = await liveCommunities(tx, record.area_id, settled.flatMap(({ draft }) => draft.communityId ?? []));
-  const found = await findInRegister(tx, settled.map(({ draft }) => draft), record.id);
+  const live = await liveCommunities(
+    tx,
+    record.area_id,
+    settled.flatMap(({ draft }) => draft.communityId ?? []),
+  );
+  const found = await findInRegister(
+    tx,
+    settled.map(({ draft }) => draft),
+    record.id,
+  );
   const numbers = new Set<string>();
   for (const [at, { row, draft }] of settled.entries()) {
     const known = new Set(row.issues.map(({ code }) => code));
@@ -88,14 +111,22 @@ const newDoubts = async (tx: Tx, record: ImportRecord, settled: readonly Settled
 const block = async (tx: Tx, row: StoredRow, { issues, suspects = row.suspects }: Doubt): Promise<void> => {
   // A choice made of a community that is gone is no choice any more.
   const { 'community.unknown': gone, ...others } = row.decisions;
-  const decisions = issues.some(({ code }) => code === 'community.unknown') ? others : { ...others, ...(gone === undefined ? {} : { 'community.unknown': gone }) };
+  const decisions = issues.some(({ code }) => code === 'community.unknown')
+    ? others
+    : { ...others, ...(gone === undefined ? {} : { 'community.unknown': gone }) };
   const all = [...row.issues.filter(({ code }) => !issues.some((one) => one.code === code)), ...issues];
-  await updateRow(tx, row.id, { issues: JSON.stringify(all), suspects: JSON.stringify(suspects), decisions: JSON.stringify(decisions), ...settledColumns(tx, { ...row, issues: all, decisions }).columns });
+  await updateRow(tx, row.id, {
+    issues: JSON.stringify(all),
+    suspects: JSON.stringify(suspects),
+    decisions: JSON.stringify(decisions),
+    ...settledColumns(tx, { ...row, issues: all, decisions }).columns,
+  });
 };
 
 const mergeRow = async (tx: Tx, row: StoredRow, draft: RegisterDraft, context: Omit<FileContext, 'id'>): Promise<void> => {
   const childId = mergeTarget(row.issues, row.decisions)!;
-  const added = await mergeInto(tx, await lockChild(tx, childId), fileOf(draft, { ...context, id: childId }));
+  const child = await lockChild(tx, childId);
+  const added = await mergeInto(tx, child, fileOf(draft, { ...context, id: childId }));
   await updateRow(tx, row.id, { status: 'merged', open: [], child_id: childId, added_sealed: tx.sealing.seal(labels.importAdded, JSON.stringify(added)) });
-  await tx.audit({ action: 'child.merged', subjectKind: 'child', subjectId: childId, detail: { row: row.row, filled: added.filled } });
+  await tx.audit({ action: 'child.merged', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { row: row.row, filled: added.filled } });
 };

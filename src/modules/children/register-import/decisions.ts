@@ -46,7 +46,8 @@ function applied(draft: RegisterDraft, code: IssueCode, decision: string): Regis
   if (decision.startsWith('use:')) return { ...draft, communityId: decision.slice(4) };
   if (decision === 'importAsAgedOut') return { ...draft, agedOut: true };
   if (decision === 'importWithoutNumber') {
-    const { identityNumber: _wrong, ...rest } = draft;
+    const rest = { ...draft };
+    delete rest.identityNumber;
     return rest;
   }
   if (code !== 'birthDate.disagreesWithIdentity') return draft;

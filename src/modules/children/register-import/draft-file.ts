@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../areas/dates.ts';
-import type { NewCategory, NewFile, NewGuardian, NewHealthFact } from '../create-many.ts';
+import type { NewCategory, NewFile, NewGuardian, NewHealthFact } from '../file-rows.ts';
 import type { CategoryMeaning } from './category-words.ts';
 import type { PersonDraft, RegisterDraft } from './register-draft.ts';
 import { wordKey } from './words.ts';
@@ -75,7 +75,15 @@ function guardiansOf(draft: RegisterDraft): { guardians: NewGuardian[]; leftOver
     if (person.name === undefined) continue;
     const known = guardians.get(person.name);
     if (known) guardians.set(person.name, { ...known, phone: known.phone ?? phone, identityNumber: known.identityNumber ?? person.identityNumber });
-    else guardians.set(person.name, { kind, relation: person.relation ?? relation, name: person.name, phone, identityNumber: person.identityNumber, callOrder: guardians.size + 1 });
+    else
+      guardians.set(person.name, {
+        kind,
+        relation: person.relation ?? relation,
+        name: person.name,
+        phone,
+        identityNumber: person.identityNumber,
+        callOrder: guardians.size + 1,
+      });
   }
   return { guardians: [...guardians.values()], leftOver };
 }

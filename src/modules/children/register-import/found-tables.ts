@@ -98,16 +98,26 @@ const describeEvidence = (evidence: Evidence): ImportTable['columns'][number]['e
 const mostWords = 200;
 
 /** Every word with what it was confirmed to mean, or else with a proposal. */
-export const describeWords = (found: FoundVocabulary, scheme: RiskScheme | undefined, known: Vocabulary | undefined, { proposals = true } = {}): ImportWords => {
+export const describeWords = (
+  found: FoundVocabulary,
+  scheme: RiskScheme | undefined,
+  known: Vocabulary | undefined,
+  { proposals = true } = {},
+): ImportWords => {
   const proposed = acceptProposals(found, scheme?.levels.map(({ ordinal }) => ordinal) ?? []);
-  const described = <Meaning>(kind: keyof Vocabulary) =>
+  const described = <K extends keyof Vocabulary>(kind: K): ImportWords[K] =>
     found[kind].slice(0, mostWords).map(({ word, count }) => {
       const key = wordKey(word);
       const named = kind === 'riskLevels' ? ordinalNamed(scheme, key) : undefined;
       const proposal = proposals ? (named ?? proposed[kind][key]) : undefined;
-      return { word, count, meaning: (known?.[kind][key] ?? proposal ?? null) as Meaning | null };
-    });
-  return { riskLevels: described('riskLevels'), categories: described('categories'), incomeStatuses: described('incomeStatuses'), visitFrequencies: described('visitFrequencies') };
+      return { word, count, meaning: known?.[kind][key] ?? proposal ?? null };
+    }) as ImportWords[K];
+  return {
+    riskLevels: described('riskLevels'),
+    categories: described('categories'),
+    incomeStatuses: described('incomeStatuses'),
+    visitFrequencies: described('visitFrequencies'),
+  };
 };
 
 /** A word that is the very name of a level, as our own template offers it. */

@@ -18,7 +18,12 @@ export type Step = {
 
 export class LateRun extends Error {}
 
-const jobNames = { reading: 'children.read-import', checking: 'children.check-import', committing: 'children.commit-import', undoing: 'children.undo-import' } as const;
+const jobNames = {
+  reading: 'children.read-import',
+  checking: 'children.check-import',
+  committing: 'children.commit-import',
+  undoing: 'children.undo-import',
+} as const;
 
 /** Sends the job of a step once the step's beginning is committed. */
 export const sendStep = (tx: Tx, step: StepState, { id, version }: { id: string; version: number }): void => {
@@ -56,7 +61,11 @@ const present = async (tx: Tx, run: Run, step: StepState, lock: boolean): Promis
 };
 
 const mayActStill = (work: Work, { personId }: Run): Promise<boolean> =>
-  work(systemActor, { readOnly: true }, async (tx) => (await sql<{ may: boolean }>`select may_sign_in(${personId}::uuid) as may`.execute(tx.db)).rows[0]?.may === true);
+  work(
+    systemActor,
+    { readOnly: true },
+    async (tx) => (await sql<{ may: boolean }>`select may_sign_in(${personId}::uuid) as may`.execute(tx.db)).rows[0]?.may === true,
+  );
 
 /** Leaves the import where a person can go on, with the reason. What was done stays. */
 const stopStep = async (tx: Tx, run: Pick<Run, 'id' | 'version'>, step: StepState, code: string): Promise<void> => {
@@ -86,7 +95,8 @@ export const tendImports = ({ work }: { work: Work }): Job => ({
       for (const one of still) {
         const step = one.state as StepState;
         if (one.minutes >= GIVE_UP_MINUTES) await stopStep(tx, one, step, importErrors.interrupted.code);
-        else if (one.minutes >= LIFE_SIGN_MINUTES && one.step_person_id) tx.job(jobNames[step], { id: one.id, version: one.version, personId: one.step_person_id });
+        else if (one.minutes >= LIFE_SIGN_MINUTES && one.step_person_id)
+          tx.job(jobNames[step], { id: one.id, version: one.version, personId: one.step_person_id });
       }
     }),
 });

@@ -3,7 +3,7 @@ import { systemActor, type Platform, type Work } from '../../../platform/work.ts
 import { checkImport } from './check-import-job.ts';
 import { commitImport } from './commit-import-job.ts';
 import { stepJob, tendImports } from './import-job.ts';
-import { forgetFiles } from './import-store.ts';
+import { forgetFiles } from './forget-files-job.ts';
 import { readImport } from './read-import-job.ts';
 import { undoImport } from './undo-import-job.ts';
 

@@ -3,13 +3,14 @@ import type { Steps } from '../../../platform/handlers.ts';
 import type { Tx } from '../../../platform/work.ts';
 import { areaRange } from '../../areas/store.ts';
 import { askRiskScheme, type RiskScheme } from '../listeners.ts';
-import { sharedFields, type Field } from './fields.ts';
+import { sharedFields } from './fields.ts';
 import { describeWords, type FoundTable } from './found-tables.ts';
 import type { ConfirmMapping, importContract } from './import-contract.ts';
 import { importErrors } from './import-errors.ts';
 import { sendStep } from './import-job.ts';
 import { statesFor } from './import-rules.ts';
-import { beginStep, countsOf, deleteRows, getImport, openFileOf, rememberedMapping, rememberMapping, type ImportMapping } from './import-store.ts';
+import { beginStep, countsOf, deleteRows, getImport, openFileOf, type ImportMapping } from './import-store.ts';
+import { rememberedMapping, rememberMapping } from './remembered-mapping-store.ts';
 import { foundOf } from './import-view-verbs.ts';
 import { missingFields } from './mapping.ts';
 import { namesSealedFact } from './sealed-words.ts';
@@ -27,7 +28,7 @@ export const wordsUnder: Steps<typeof importContract.words> = async ({ work }, {
   const found = await work((tx) => foundOf(tx, params.id), { readOnly: true });
   const fingerprint = found?.tables.find((one) => one.sheet === body.sheet)?.fingerprint ?? '';
   const known = await work((tx) => rememberedMapping(tx, areaId, fingerprint), { readOnly: true });
-  return describeWords(findVocabulary(sheet, table, { fingerprint, fieldByColumn: body.fieldByColumn as Record<string, Field> }), scheme, known?.vocabulary);
+  return describeWords(findVocabulary(sheet, table, { fingerprint, fieldByColumn: body.fieldByColumn }), scheme, known?.vocabulary);
 };
 
 /** Takes the columns and words a person confirmed, remembers them for this office, and has all rows checked. */
@@ -44,7 +45,13 @@ export const confirmMapping = async (tx: Tx, id: string, body: ConfirmMapping): 
   if (imported + merged > 0) throw new Problem(errors.conflict);
   await deleteRows(tx, id);
   await rememberMapping(tx, record.area_id, mapping);
-  await tx.audit({ action: 'import.mappingConfirmed', subjectKind: 'import', subjectId: id, areaId: record.area_id, detail: { columns: Object.keys(mapping.fieldByColumn).length } });
+  await tx.audit({
+    action: 'import.mappingConfirmed',
+    subjectKind: 'import',
+    subjectId: id,
+    areaId: record.area_id,
+    detail: { columns: Object.keys(mapping.fieldByColumn).length },
+  });
   sendStep(tx, 'checking', begun);
   return { version: begun.version };
 };
@@ -70,5 +77,10 @@ const vocabularyFrom = (given: ConfirmMapping['vocabulary'], scheme: RiskScheme 
     return Object.fromEntries(entries);
   };
   const { riskLevels, categories, incomeStatuses, visitFrequencies } = given;
-  return { riskLevels: meant(riskLevels), categories: meant(categories) as Vocabulary['categories'], incomeStatuses: meant(incomeStatuses), visitFrequencies: meant(visitFrequencies) };
+  return {
+    riskLevels: meant(riskLevels),
+    categories: meant(categories) as Vocabulary['categories'],
+    incomeStatuses: meant(incomeStatuses),
+    visitFrequencies: meant(visitFrequencies),
+  };
 };

@@ -36,7 +36,12 @@ const keptFor = async (tx: Tx, id: string) => {
   const record = await getImport(tx, id);
   if (record.person_id !== tx.personId()) throw new Problem(importErrors.onlyBringer);
   if (!statesFor('marked').includes(record.state as ImportState)) throw new Problem(errors.conflict);
-  const rows = await tx.db.selectFrom('register_import_rows').select([...rowColumns]).where('import_id', '=', id).orderBy('row_number').execute();
+  const rows = await tx.db
+    .selectFrom('register_import_rows')
+    .select([...rowColumns])
+    .where('import_id', '=', id)
+    .orderBy('row_number')
+    .execute();
   await tx.audit({ action: 'import.marked', subjectKind: 'import', subjectId: id, areaId: record.area_id });
   return {
     filename: record.filename,
@@ -67,4 +72,5 @@ const sealedCells = async (sheet: Sheet, table: HeaderTable, { mapping, vocabula
   return found;
 };
 
-const markedName = (filename: string, language: Language): string => `${filename.replace(/\.(xlsx|xlsm|csv)$/i, '')}${language === 'en' ? ' (checked)' : '（核对结果）'}.xlsx`;
+const markedName = (filename: string, language: Language): string =>
+  `${filename.replace(/\.(xlsx|xlsm|csv)$/i, '')}${language === 'en' ? ' (checked)' : '（核对结果）'}.xlsx`;

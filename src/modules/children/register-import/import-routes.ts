@@ -1,7 +1,8 @@
 import { bind, read, steps, write } from '../../../platform/handlers.ts';
 import { beginCommit, beginUndo } from './import-commit-verbs.ts';
 import { importContract } from './import-contract.ts';
-import { decideAll, fixRow } from './import-decide-verbs.ts';
+import { decideAll } from './import-decide-verbs.ts';
+import { fixRow } from './import-fix-verbs.ts';
 import { confirmMapping, wordsUnder } from './import-mapping-verbs.ts';
 import { markedWorkbook } from './import-marked-verbs.ts';
 import { importRows, importSummary } from './import-rows-verbs.ts';

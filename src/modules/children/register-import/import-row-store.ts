@@ -22,7 +22,17 @@ export type JudgedRow = {
 };
 export type StoredRow = JudgedRow & { status: RowStatus; childId: string | null; version: number };
 
-type Selected = { id: string; row_number: number; record_sealed: Buffer; issues: unknown; suspects: unknown; decisions: unknown; status: string; child_id: string | null; version: number };
+type Selected = {
+  id: string;
+  row_number: number;
+  record_sealed: Buffer;
+  issues: unknown;
+  suspects: unknown;
+  decisions: unknown;
+  status: string;
+  child_id: string | null;
+  version: number;
+};
 export const rowColumns = ['id', 'row_number', 'record_sealed', 'issues', 'suspects', 'decisions', 'status', 'child_id', 'version'] as const;
 
 export const openRow = (tx: Tx, row: Selected): StoredRow => ({
@@ -54,17 +64,29 @@ export const judgedColumns = (tx: Tx, importId: string, row: Omit<JudgedRow, 'id
   ...settledColumns(tx, row).columns,
 });
 
-export const newRow = (tx: Tx, importId: string, row: Omit<JudgedRow, 'id'>): Insertable<RegisterImportRows> => ({ id: tx.newId(), import_id: importId, row_number: row.row, ...judgedColumns(tx, importId, row) });
+export const newRow = (tx: Tx, importId: string, row: Omit<JudgedRow, 'id'>): Insertable<RegisterImportRows> => ({
+  id: tx.newId(),
+  import_id: importId,
+  row_number: row.row,
+  ...judgedColumns(tx, importId, row),
+});
 
 export const sealRecord = (tx: Tx, record: RowRecord): Buffer => tx.sealing.seal(labels.importRecord, JSON.stringify(record));
 
 /** What rows of one child share, hashed under the import, so that they say nothing elsewhere. */
-const keyTokens = (tx: Tx, importId: string, draft: RegisterDraft): string[] => duplicateKeys(draft).map(({ key }) => tx.sealing.token('import row', `${importId} ${key}`));
+const keyTokens = (tx: Tx, importId: string, draft: RegisterDraft): string[] =>
+  duplicateKeys(draft).map(({ key }) => tx.sealing.token('import row', `${importId} ${key}`));
 
 export const lockRow = async (tx: Tx, importId: string, row: number) => {
-  const found = await tx.db.selectFrom('register_import_rows').select([...rowColumns, 'keys']).where('import_id', '=', importId).where('row_number', '=', row).forUpdate().executeTakeFirst();
+  const found = await tx.db
+    .selectFrom('register_import_rows')
+    .select([...rowColumns, 'keys'])
+    .where('import_id', '=', importId)
+    .where('row_number', '=', row)
+    .forUpdate()
+    .executeTakeFirst();
   if (found === undefined) throw new Problem(errors.notFound);
-  return { ...openRow(tx, found), keys: found.keys as string[] };
+  return { ...openRow(tx, found), keys: found.keys };
 };
 
 /** Rows that share something with these keys, in their order; those already taken in or given up are told of, not judged again. */
@@ -78,7 +100,7 @@ export const rowsSharing = async (tx: Tx, importId: string, keys: readonly strin
     .orderBy('row_number')
     .limit(200)
     .execute();
-  return rows.map((row) => ({ ...openRow(tx, row), keys: row.keys as string[] }));
+  return rows.map((row) => ({ ...openRow(tx, row), keys: row.keys }));
 };
 
 export const updateRow = async (tx: Tx, id: string, changes: Updateable<RegisterImportRows>): Promise<void> => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../../../platform/errors.ts';
 import type { Tx } from '../../../platform/work.ts';
-import { ageOn } from '../../areas/dates.ts';
 import { maskName } from '../person-name.ts';
 import { maskPhone } from '../phone.ts';
 import { labels } from '../sealed-fields.ts';
@@ -21,9 +20,18 @@ type Places = { community(id: string | undefined): string | null; suspect(suspec
 /** Rows as a page may show them: nobody by full name or number. Suspected files are read with the reader's own reach. */
 export const describeRows = async (tx: Tx, rows: readonly StoredRow[], language: Language): Promise<ImportRow[]> => {
   const settled = rows.map((row) => ({ row, settled: settleRow(row.record.draft, row.issues, row.decisions, tx.today) }));
-  const communities = await communityNames(tx, settled.flatMap(({ settled: { draft } }) => draft.communityId ?? []));
-  const suspects = await suspectedFiles(tx, rows.flatMap((row) => row.suspects.flatMap((one) => ('childId' in one ? [one.childId] : []))));
-  const places: Places = { community: (id) => (id === undefined ? null : (communities.get(id) ?? null)), suspect: (suspect) => suspectOf(suspect, suspects, language) };
+  const communities = await communityNames(
+    tx,
+    settled.flatMap(({ settled: { draft } }) => draft.communityId ?? []),
+  );
+  const suspects = await suspectedFiles(
+    tx,
+    rows.flatMap((row) => row.suspects.flatMap((one) => ('childId' in one ? [one.childId] : []))),
+  );
+  const places: Places = {
+    community: (id) => (id === undefined ? null : (communities.get(id) ?? null)),
+    suspect: (suspect) => suspectOf(suspect, suspects, language),
+  };
   return settled.map(({ row, settled: { draft, open } }) => {
     const added = open.filter((one) => !row.issues.some(({ code }) => code === one.code));
     const guardian = draft.guardian ?? draft.carer ?? draft.father ?? draft.mother;
@@ -41,13 +49,15 @@ export const describeRows = async (tx: Tx, rows: readonly StoredRow[], language:
       phone: guardian?.phones?.[0] === undefined ? null : maskPhone(guardian.phones[0]),
       categories: [...new Set(draft.categories.map(({ category }) => category))],
       level: draft.riskLevel ?? null,
-      issues: [...row.issues, ...added].map((one) => describeIssue(row, one, language)),
+      issues: [...row.issues, ...added].toSorted((one, other) => weight[one.severity] - weight[other.severity]).map((one) => describeIssue(row, one, language)),
       suspects: row.suspects.map(places.suspect),
       corrected: correctableFields.filter((field) => row.record.corrections[field] !== undefined),
       childId: row.childId,
     };
   });
 };
+
+const weight = { error: 0, warning: 1, info: 2 };
 
 const severityOf = (row: StoredRow, open: readonly Issue[]): ImportRow['severity'] => {
   if (open.length > 0) return 'error';
@@ -91,13 +101,13 @@ const describeFile = (tx: Tx, row: SuspectedFile): ImportRow['suspects'][number]
   childId: row.id,
   fileCode: row.file_code,
   name: maskName(tx.sealing.open(labels.childName, row.name_sealed)),
-  age: row.birth_date === null ? null : ageOn(row.birth_date, tx.today),
+  birthDate: row.birth_date,
   place: row.place,
   guardian: row.guardian === null ? null : maskName(tx.sealing.open(labels.guardianName, row.guardian)),
   reason: 'identityNumber',
 });
 
-const nobody = { childId: null, fileCode: null, name: null, age: null, guardian: null };
+const nobody = { childId: null, fileCode: null, name: null, birthDate: null, guardian: null };
 
 const suspectOf = (suspect: Suspect, files: Map<string, ImportRow['suspects'][number]>, language: Language): ImportRow['suspects'][number] => {
   if ('street' in suspect) return { ...nobody, place: suspect.street, reason: suspect.reason };

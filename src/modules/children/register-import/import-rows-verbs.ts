@@ -17,10 +17,20 @@ export const importRows = async (tx: Tx, id: string, query: Query, language: Lan
   if (query.status !== undefined) rows = rows.where('status', '=', query.status);
   if (query.severity !== undefined) rows = rows.where('severity', '=', query.severity);
   if (query.row !== undefined) rows = rows.where('row_number', '=', query.row);
-  if (query.code !== undefined) rows = rows.where(sql<boolean>`(issues @> ${JSON.stringify([{ code: query.code }])}::jsonb or open @> ${[query.code]}::text[])`);
+  if (query.code !== undefined)
+    rows = rows.where(sql<boolean>`(issues @> ${JSON.stringify([{ code: query.code }])}::jsonb or open @> ${[query.code]}::text[])`);
   const { total } = await rows.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-  const page = await rows.select([...rowColumns]).orderBy('row_number').offset((query.page - 1) * query.size).limit(query.size).execute();
-  const items: ImportRow[] = await describeRows(tx, page.map((row) => openRow(tx, row)), language);
+  const page = await rows
+    .select([...rowColumns])
+    .orderBy('row_number')
+    .offset((query.page - 1) * query.size)
+    .limit(query.size)
+    .execute();
+  const items: ImportRow[] = await describeRows(
+    tx,
+    page.map((row) => openRow(tx, row)),
+    language,
+  );
   return { items, total: Number(total), totalCapped: false, page: query.page, size: query.size };
 };
 
@@ -35,11 +45,18 @@ export const importSummary = async (tx: Tx, id: string, language: Language) => {
     from (select distinct r.id, r.open, r.status, i.value ->> 'code' as code from register_import_rows r cross join lateral jsonb_array_elements(r.issues) i where r.import_id = ${id}::uuid
       union select r.id, r.open, r.status, o from register_import_rows r cross join lateral unnest(r.open) o where r.import_id = ${id}::uuid) told
     group by code`.execute(tx.db);
-  const clean = await tx.db.selectFrom('register_import_rows').select((eb) => eb.fn.countAll<string>().as('count')).where('import_id', '=', id).where('severity', '=', 'none').executeTakeFirstOrThrow();
+  const clean = await tx.db
+    .selectFrom('register_import_rows')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('import_id', '=', id)
+    .where('severity', '=', 'none')
+    .executeTakeFirstOrThrow();
   return {
     counts: { rows: Object.values(counts).reduce((sum, count) => sum + count, 0), ...counts },
     clean: Number(clean.count),
-    kinds: kinds.map((kind) => describeKind(kind, language)).toSorted((one, other) => weight[one.severity] - weight[other.severity] || other.open - one.open || other.rows - one.rows),
+    kinds: kinds
+      .map((kind) => describeKind(kind, language))
+      .toSorted((one, other) => weight[one.severity] - weight[other.severity] || other.open - one.open || other.rows - one.rows),
   };
 };
 

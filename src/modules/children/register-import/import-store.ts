@@ -3,16 +3,30 @@ import type { RegisterImportRows } from '../../../platform/database-types.ts';
 import { errors, Problem } from '../../../platform/errors.ts';
 import type { Tx } from '../../../platform/work.ts';
 import { labels } from '../sealed-fields.ts';
-import { RowStatus, type ImportState, type RowCounts } from './import-rules.ts';
+import { RowStatus, statesFor, type ImportState, type RowCounts } from './import-rules.ts';
 import type { Mapping } from './mapping.ts';
-import { emptiedRecord } from './row-record.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a person confirmed, as it stands in the database. */
 export type ImportMapping = Mapping & { sheet: string; vocabulary: Vocabulary; schemeId: string | null };
 
 // Never all columns: a file of thirty megabytes stands among them.
-const columns = ['id', 'area_id', 'person_id', 'filename', 'state', 'progress', 'mapping', 'error_code', 'created_at', 'touched_at', 'committed_at', 'undone_at', 'step_person_id', 'version'] as const;
+const columns = [
+  'id',
+  'area_id',
+  'person_id',
+  'filename',
+  'state',
+  'progress',
+  'mapping',
+  'error_code',
+  'created_at',
+  'touched_at',
+  'committed_at',
+  'undone_at',
+  'step_person_id',
+  'version',
+] as const;
 
 const imports = (tx: Tx) =>
   tx.db
@@ -56,27 +70,54 @@ export const mappingOf = (record: ImportRecord): ImportMapping => {
  * Begins a step: refused when somebody has begun another since (`version`), or when it cannot be taken now.
  * Gives the version that the step's own writes carry.
  */
-export const beginStep = async (tx: Tx, id: string, step: { from: readonly ImportState[]; to: ImportState; version?: number; mapping?: ImportMapping }): Promise<ImportRecord & { version: number }> => {
+export const beginStep = async (
+  tx: Tx,
+  id: string,
+  step: { from: readonly ImportState[]; to: ImportState; version?: number; mapping?: ImportMapping },
+): Promise<ImportRecord & { version: number }> => {
   const record = await lockImport(tx, id);
   if (step.version !== undefined && step.version !== record.version) throw new Problem(errors.stale);
   if (!step.from.includes(record.state as ImportState)) throw new Problem(errors.conflict);
   const version = record.version + 1;
   await tx.db
     .updateTable('register_imports')
-    .set({ state: step.to, version, progress: '{}', error_code: null, touched_at: tx.now, step_person_id: tx.personId(), ...(step.mapping === undefined ? {} : { mapping: JSON.stringify(step.mapping) }) })
+    .set({
+      state: step.to,
+      version,
+      progress: '{}',
+      error_code: null,
+      touched_at: tx.now,
+      step_person_id: tx.personId(),
+      ...(step.mapping === undefined ? {} : { mapping: JSON.stringify(step.mapping) }),
+    })
     .where('id', '=', id)
     .execute();
   return { ...record, version };
 };
 
+/** The import, while its rows can still be corrected and decided. */
+export const openForFixing = async (tx: Tx, id: string): Promise<ImportRecord> => {
+  const record = await lockImport(tx, id);
+  if (!statesFor('fix').includes(record.state as ImportState)) throw new Problem(errors.conflict);
+  return record;
+};
+
 type Ending = { state: ImportState; error_code?: string; committed_at?: Date; undone_at?: Date; found_sealed?: Buffer | null; file_sealed?: null };
 
 export const endStep = async (tx: Tx, id: string, ending: Ending): Promise<void> => {
-  await tx.db.updateTable('register_imports').set({ ...ending, touched_at: tx.now }).where('id', '=', id).execute();
+  await tx.db
+    .updateTable('register_imports')
+    .set({ ...ending, touched_at: tx.now })
+    .where('id', '=', id)
+    .execute();
 };
 
 export const showProgress = async (tx: Tx, id: string, done: number, total: number): Promise<void> => {
-  await tx.db.updateTable('register_imports').set({ progress: JSON.stringify({ done, total }), touched_at: tx.now }).where('id', '=', id).execute();
+  await tx.db
+    .updateTable('register_imports')
+    .set({ progress: JSON.stringify({ done, total }), touched_at: tx.now })
+    .where('id', '=', id)
+    .execute();
 };
 
 /** The file as it came; undefined once it has been deleted. */
@@ -101,34 +142,4 @@ export const deleteRows = async (tx: Tx, importId: string): Promise<void> => {
 
 export const insertRows = async (tx: Tx, rows: Insertable<RegisterImportRows>[]): Promise<void> => {
   if (rows.length > 0) await tx.db.insertInto('register_import_rows').values(rows).execute();
-};
-
-export const rememberMapping = async (tx: Tx, areaId: string, { fingerprint, fieldByColumn, vocabulary }: ImportMapping): Promise<void> => {
-  const row = { mapping: JSON.stringify({ fieldByColumn, vocabulary }), person_id: tx.personId(), used_at: tx.now };
-  await tx.db
-    .insertInto('remembered_mappings')
-    .values({ area_id: areaId, fingerprint, ...row })
-    .onConflict((conflict) => conflict.columns(['area_id', 'fingerprint']).doUpdateSet(row))
-    .execute();
-};
-
-export const rememberedMapping = async (tx: Tx, areaId: string, fingerprint: string): Promise<Pick<ImportMapping, 'fieldByColumn' | 'vocabulary'> | undefined> => {
-  const row = await tx.db.selectFrom('remembered_mappings').select('mapping').where('area_id', '=', areaId).where('fingerprint', '=', fingerprint).executeTakeFirst();
-  return row?.mapping as unknown as Pick<ImportMapping, 'fieldByColumn' | 'vocabulary'> | undefined;
-};
-
-const KEPT_DAYS = 30;
-
-/** A month after the last step the file and what was read of it have served their purpose. What became of each row is kept. */
-export const forgetFiles = async (tx: Tx): Promise<void> => {
-  const old = await tx.db
-    .updateTable('register_imports')
-    .set({ file_sealed: null, found_sealed: null })
-    .where('touched_at', '<', sql<Date>`${tx.now}::timestamptz - make_interval(days => ${sql.lit(KEPT_DAYS)})`)
-    .where('file_sealed', 'is not', null)
-    .returning('id')
-    .execute();
-  if (old.length === 0) return;
-  const blank = tx.sealing.seal(labels.importRecord, JSON.stringify(emptiedRecord(0)));
-  await tx.db.updateTable('register_import_rows').set({ record_sealed: blank, keys: [] }).where('import_id', 'in', old.map((row) => row.id)).where('status', 'in', ['imported', 'merged']).execute();
 };

@@ -22,7 +22,17 @@ export const uploadRegister = async (tx: Tx, areaId: string, upload: Upload | un
   const id = tx.newId();
   await tx.db
     .insertInto('register_imports')
-    .values({ id, area_id: areaId, person_id: tx.personId(), step_person_id: tx.personId(), filename: shownName(filename), state: 'reading', file_sealed: sealFile(tx, bytes), created_at: tx.now, touched_at: tx.now })
+    .values({
+      id,
+      area_id: areaId,
+      person_id: tx.personId(),
+      step_person_id: tx.personId(),
+      filename: shownName(filename),
+      state: 'reading',
+      file_sealed: sealFile(tx, bytes),
+      created_at: tx.now,
+      touched_at: tx.now,
+    })
     .execute();
   await tx.audit({ action: 'import.uploaded', subjectKind: 'import', subjectId: id, areaId, detail: { bytes: bytes.length } });
   sendStep(tx, 'reading', { id, version: 1 });
@@ -31,7 +41,9 @@ export const uploadRegister = async (tx: Tx, areaId: string, upload: Upload | un
 
 /** The whole area must lie inside the walls, not only some of it. */
 const requireReach = async (tx: Tx, areaId: string): Promise<void> => {
-  const { rows } = await sql<{ inside: boolean }>`select int8range(id, last_id, '[]') <@ reach('files') as inside from areas where id = ${areaId}::bigint and ended_on is null`.execute(tx.db);
+  const { rows } = await sql<{
+    inside: boolean;
+  }>`select int8range(id, last_id, '[]') <@ reach('files') as inside from areas where id = ${areaId}::bigint and ended_on is null`.execute(tx.db);
   if (rows[0]?.inside !== true) throw new Problem(errors.notFound);
 };
 
@@ -40,7 +52,13 @@ const shownName = (filename: string): string => showable(basename(filename.repla
 /** Gives up an import of which nothing was taken in; what it held is deleted. */
 export const cancelImport = async (tx: Tx, id: string, version: number): Promise<{ version: number }> => {
   const record = await beginStep(tx, id, { from: statesFor('cancel'), to: 'cancelled', version });
-  const taken = await tx.db.selectFrom('register_import_rows').select('id').where('import_id', '=', id).where('status', 'in', ['imported', 'merged']).limit(1).executeTakeFirst();
+  const taken = await tx.db
+    .selectFrom('register_import_rows')
+    .select('id')
+    .where('import_id', '=', id)
+    .where('status', 'in', ['imported', 'merged'])
+    .limit(1)
+    .executeTakeFirst();
   if (taken) throw new Problem(errors.conflict);
   await deleteRows(tx, id);
   await tx.db.updateTable('register_imports').set({ file_sealed: null, found_sealed: null, mapping: null }).where('id', '=', id).execute();
@@ -63,7 +81,9 @@ export const blankTemplate = async (tx: Tx, areaId: string | undefined) => {
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const communityNames = async (tx: Tx, areaId: string): Promise<string[]> => {
-  const { rows } = await sql<{ name: string }>`select c.name from areas a join areas c on c.id between a.id and a.last_id and c.level = 'community' and c.ended_on is null
+  const { rows } = await sql<{
+    name: string;
+  }>`select c.name from areas a join areas c on c.id between a.id and a.last_id and c.level = 'community' and c.ended_on is null
     where a.id = ${areaId}::bigint order by c.id limit ${sql.lit(mostCommunities + 1)}`.execute(tx.db);
   return rows.length > mostCommunities ? [] : rows.map((row) => row.name);
 };

@@ -27,7 +27,10 @@ export const importList = async (tx: Tx, { page, size, area }: Page, language: L
 };
 
 export const viewsOf = async (tx: Tx, records: readonly ImportRecord[], language: Language): Promise<RegisterImport[]> => {
-  const counts = await countsOf(tx, records.map((record) => record.id));
+  const counts = await countsOf(
+    tx,
+    records.map((record) => record.id),
+  );
   const names = await namesOf(tx, records);
   return records.map((record) => viewOf(tx, record, counts(record.id), names, language));
 };
@@ -71,7 +74,10 @@ export const importDetail = async (tx: Tx, id: string, language: Language): Prom
   return {
     ...view!,
     sheet: record.mapping === null ? null : mappingOf(record).sheet,
-    tables: (found?.tables ?? []).map(({ fingerprint, sealedColumns: _, ...table }) => ({ ...table, missing: missingAmong(fingerprint, table.columns, ownCommunity) })),
+    tables: (found?.tables ?? []).map(({ fingerprint, sealedColumns: _, ...table }) => ({
+      ...table,
+      missing: missingAmong(fingerprint, table.columns, ownCommunity),
+    })),
     levels: scheme?.levels ?? [],
     notice: view!.mine && found ? noticeOf(found, language) : null,
   };
@@ -84,7 +90,9 @@ export const foundOf = async (tx: Tx, id: string): Promise<Found | undefined> =>
 };
 
 const missingAmong = (fingerprint: string, columns: Found['tables'][number]['columns'], ownCommunity: boolean) =>
-  missingFields({ fingerprint, fieldByColumn: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])) }).filter((field) => !(ownCommunity && field === 'community'));
+  missingFields({ fingerprint, fieldByColumn: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])) }).filter(
+    (field) => !(ownCommunity && field === 'community'),
+  );
 
 const noticeOf = ({ sealedCells, sealedSheets }: Found, language: Language): string | null => {
   const said = [sealedSheets ? sealedSheetMessage : undefined, sealedCells ? sealedCellsMessage : undefined].filter((message) => message !== undefined);
@@ -98,8 +106,17 @@ export const keepConfirmed = async (tx: Tx, record: ImportRecord, sheet: Sheet, 
   const { vocabulary, ...mapping } = mappingOf(record);
   const words = describeWords(findVocabulary(sheet, table, mapping), await askRiskScheme(tx, record.area_id), vocabulary, { proposals: false });
   const tables = found.tables.map((one) => {
-    const columns = one.columns.map((column) => ({ ...column, field: mapping.fieldByColumn[String(column.index)] ?? ('ignore' as const), confidence: 1, sure: true }));
+    const columns = one.columns.map((column) => ({
+      ...column,
+      field: mapping.fieldByColumn[String(column.index)] ?? ('ignore' as const),
+      confidence: 1,
+      sure: true,
+    }));
     return one.sheet === mapping.sheet ? { ...one, columns, words } : one;
   });
-  await tx.db.updateTable('register_imports').set({ found_sealed: tx.sealing.seal(labels.importFound, JSON.stringify({ ...found, tables })) }).where('id', '=', record.id).execute();
+  await tx.db
+    .updateTable('register_imports')
+    .set({ found_sealed: tx.sealing.seal(labels.importFound, JSON.stringify({ ...found, tables })) })
+    .where('id', '=', record.id)
+    .execute();
 };

@@ -16,13 +16,31 @@ const number = (birthDate: string, order: number): string => {
   return body + '10X98765432'[[...body].reduce((sum, digit, at) => sum + Number(digit) * weights[at]!, 0) % 11];
 };
 const headings = ['姓名', '性别', '身份证号', '出生日期', '现住社区', '困境类别', '风险等级', '监护人姓名', '监护人关系', '监护人电话', '健康状况', '备注'];
-const line = (name: string, sex: string, paper: string, born: string, more: { community?: string; category?: string; level?: string; phone?: string; health?: string; note?: string } = {}) => [
-  name, sex, paper, born, more.community ?? '向阳社区', more.category ?? '孤儿', more.level ?? '红', '王桂英', '祖母', more.phone ?? '13800138000', more.health ?? '健康', more.note ?? '',
+const line = (
+  name: string,
+  sex: string,
+  paper: string,
+  born: string,
+  more: { community?: string; category?: string; level?: string; phone?: string; health?: string; note?: string } = {},
+) => [
+  name,
+  sex,
+  paper,
+  born,
+  more.community ?? '向阳社区',
+  more.category ?? '孤儿',
+  more.level ?? '红',
+  '王桂英',
+  '祖母',
+  more.phone ?? '13800138000',
+  more.health ?? '健康',
+  more.note ?? '',
 ];
 const book = (lines: unknown[][]) => excelFile({ 台账: [headings, ...lines] });
 const codes = (one: { issues: { code: string }[] }) => one.issues.map(({ code }) => code);
 const query = async (sql: string, values: unknown[] = []) => (await installation.owner.pool.query(sql, values)).rows;
-const registered = async (id: string) => query('select c.*, a.name as community from children c join areas a on a.id = c.area_id where import_id = $1 order by c.id', [id]);
+const registered = async (id: string) =>
+  query('select c.*, a.name as community from children c join areas a on a.id = c.area_id where import_id = $1 order by c.id', [id]);
 
 let areas: Awaited<ReturnType<typeof makeAreas>>;
 let officerId: string;
@@ -67,7 +85,16 @@ describe('at the door', () => {
     await job('read', body.id);
     const stopped = await detail(officer, body.id);
     expect(stopped).toMatchObject({ state: 'failed', error: { code: 'imports.file.damaged' }, may: ['cancel'] });
-    const plain = await upload(officer, areas.district.id, await excelFile({ a: [['买菜', '钱'], ['白菜', 3]] }));
+    const plain = await upload(
+      officer,
+      areas.district.id,
+      await excelFile({
+        a: [
+          ['买菜', '钱'],
+          ['白菜', 3],
+        ],
+      }),
+    );
     await job('read', plain.body.id);
     expect((await detail(officer, plain.body.id)).error.code).toBe('imports.noTable');
   });
@@ -77,14 +104,34 @@ describe('at the door', () => {
     const template = await readExcel(response.rawPayload);
     const page = template.worksheets[0]!;
     expect(page.getColumn(12).eachCell).toBeDefined();
-    page.getRow(4).values = ['1', '赵小禾', '女', '', '2016-05-04', '汉族', '春风街道', '和平社区', '', '孤儿', '', '高风险（红）', '', '赵大', '父亲', '13900139000'];
+    page.getRow(4).values = [
+      '1',
+      '赵小禾',
+      '女',
+      '',
+      '2016-05-04',
+      '汉族',
+      '春风街道',
+      '和平社区',
+      '',
+      '孤儿',
+      '',
+      '高风险（红）',
+      '',
+      '赵大',
+      '父亲',
+      '13900139000',
+    ];
     const id = await checked(supervisor, areas.street.id, Buffer.from(await template.xlsx.writeBuffer()));
     expect(await rows(supervisor, id)).toMatchObject([{ row: 4, name: '赵**', level: 4, status: 'ready' }]);
   });
 });
 
 test('columns and words are proposed with their evidence, masked, and remembered for the office', async () => {
-  const bytes = await book([line('孙小鹿', '女', number('2014-02-03', 22), '2014-02-03', { category: '怪词' }), line('钱小舟', '男', number('2013-02-03', 31), '2013-02-03')]);
+  const bytes = await book([
+    line('孙小鹿', '女', number('2014-02-03', 22), '2014-02-03', { category: '怪词' }),
+    line('钱小舟', '男', number('2013-02-03', 31), '2013-02-03'),
+  ]);
   const { body } = await upload(officer, areas.district.id, bytes);
   await job('read', body.id);
   const found = await detail(officer, body.id);
@@ -105,15 +152,24 @@ test('columns and words are proposed with their evidence, masked, and remembered
   const wrongLevel = { ...proposal, vocabulary: { ...proposal.vocabulary, riskLevels: { 红: 9 } } };
   expect((await ask(officer, 'POST', `/api/imports/${body.id}/mapping`, wrongLevel)).body.error.code).toBe('imports.level');
 
-  const words = await ask(officer, 'POST', `/api/imports/${body.id}/words`, { sheet: '台账', fieldByColumn: { ...proposal.fieldByColumn, '10': 'categories', '5': 'ignore' } });
+  const words = await ask(officer, 'POST', `/api/imports/${body.id}/words`, {
+    sheet: '台账',
+    fieldByColumn: { ...proposal.fieldByColumn, '10': 'categories', '5': 'ignore' },
+  });
   expect(words.body.categories).toEqual([{ word: '健康', count: 2, meaning: null }]);
 
-  const decided = { ...proposal, vocabulary: { ...proposal.vocabulary, riskLevels: { 红: 4 }, categories: { 怪词: { category: 'otherDifficulty' }, 孤儿: { category: 'orphan' } } } };
+  const decided = {
+    ...proposal,
+    vocabulary: { ...proposal.vocabulary, riskLevels: { 红: 4 }, categories: { 怪词: { category: 'otherDifficulty' }, 孤儿: { category: 'orphan' } } },
+  };
   expect((await ask(officer, 'POST', `/api/imports/${body.id}/mapping`, decided)).status).toBe(200);
   // A colleague who has the same page open comes too late.
   expect((await ask(officer, 'POST', `/api/imports/${body.id}/mapping`, decided)).body.error.code).toBe('request.stale');
   await job('check', body.id);
-  expect(await rows(officer, body.id)).toMatchObject([{ level: 4, categories: ['otherDifficulty'] }, { level: 4, categories: ['orphan'] }]);
+  expect(await rows(officer, body.id)).toMatchObject([
+    { level: 4, categories: ['otherDifficulty'] },
+    { level: 4, categories: ['orphan'] },
+  ]);
 
   const next = await upload(officer, areas.district.id, bytes);
   await job('read', next.body.id);
@@ -131,23 +187,39 @@ describe('a register taken in', () => {
     const make = (who: Who, child: object) => ask(who, 'POST', '/api/children', child);
     const far = await city.makeArea(await city.makeArea(areas.otherDistrict, '远山街道'), '远山社区');
     await makeStaff('childDirector', far);
-    expect((await make(outsider, { areaId: far.id, name: '郑远方', identityKind: 'residentIdentityCard', identityNumber: number('2010-10-10', 77) })).status).toBe(200);
+    expect(
+      (await make(outsider, { areaId: far.id, name: '郑远方', identityKind: 'residentIdentityCard', identityNumber: number('2010-10-10', 77) })).status,
+    ).toBe(200);
     expect((await make(officer, { areaId: areas.community.id, name: known.name, birthDate: known.born, school: '原有小学' })).status).toBe(200);
-    id = await checked(officer, areas.district.id, await book([
-      line(twin.name, '男', number(twin.born, 11), twin.born, { level: '', note: '住校' }),
-      line('冯小雪', '女', `${number('2015-05-05', 22).slice(0, 17)}${number('2015-05-05', 22).endsWith('1') ? '2' : '1'}`, '2015-05-05'),
-      line('陈小雨', '女', number('2014-04-04', 24), '2014-04-04', { community: '老街' }),
-      line(twin.name, '男', number(twin.born, 11), twin.born, { level: '', note: '走读' }),
-      line(known.name, '女', number(known.born, 44), known.born, { category: '孤儿、留守儿童' }),
-      line('郑远方', '男', number('2010-10-10', 77), '2010-10-10'),
-      line('褚小燕', '女', number('2013-03-03', 46), '2013-03-03', { health: '艾滋病病毒感染' }),
-      line('卫小北', '男', number('2005-03-03', 55), '2005-03-03'),
-    ]), '坪山台账.xlsx');
+    id = await checked(
+      officer,
+      areas.district.id,
+      await book([
+        line(twin.name, '男', number(twin.born, 11), twin.born, { level: '', note: '住校' }),
+        line('冯小雪', '女', `${number('2015-05-05', 22).slice(0, 17)}${number('2015-05-05', 22).endsWith('1') ? '2' : '1'}`, '2015-05-05'),
+        line('陈小雨', '女', number('2014-04-04', 24), '2014-04-04', { community: '老街' }),
+        line(twin.name, '男', number(twin.born, 11), twin.born, { level: '', note: '走读' }),
+        line(known.name, '女', number(known.born, 44), known.born, { category: '孤儿、留守儿童' }),
+        line('郑远方', '男', number('2010-10-10', 77), '2010-10-10'),
+        line('褚小燕', '女', number('2013-03-03', 46), '2013-03-03', { health: '艾滋病病毒感染' }),
+        line('卫小北', '男', number('2005-03-03', 55), '2005-03-03'),
+      ]),
+      '坪山台账.xlsx',
+    );
   });
 
   test('each row tells what is wrong, and nobody’s name or number', async () => {
     const all = await rows(officer, id);
-    expect(all.map(codes)).toEqual([[], ['identityNumber.checkDigit'], ['community.unknown'], ['row.duplicateInFile'], ['register.sameChild'], ['register.numberElsewhere'], [], ['age.over18']]);
+    expect(all.map(codes)).toEqual([
+      [],
+      ['identityNumber.checkDigit'],
+      ['community.unknown'],
+      ['row.duplicateInFile'],
+      ['register.sameChild'],
+      ['register.numberElsewhere'],
+      [],
+      ['age.over18'],
+    ]);
     expect(all.map(({ status }) => status)).toEqual(['ready', 'blocked', 'blocked', 'blocked', 'blocked', 'blocked', 'ready', 'blocked']);
     expect(all[4].suspects).toMatchObject([{ name: '吴**', place: '向阳社区', reason: 'nameAndBirthDate' }]);
     expect(all[5].suspects).toMatchObject([{ childId: null, name: null, place: '远山街道' }]);
@@ -169,7 +241,9 @@ describe('a register taken in', () => {
     expect(sheet.getCell('C3').fill).toMatchObject({ pattern: 'solid' });
     expect(sheet.getCell('M3').value).toContain('校验码');
     expect(sheet.getCell('M8').value).toContain('不得留在台账里');
-    expect((await ask(await as(await makeStaff('protectionOfficer', areas.district)), 'GET', `/api/imports/${id}/marked`)).body.error.code).toBe('imports.onlyBringer');
+    expect((await ask(await as(await makeStaff('protectionOfficer', areas.district)), 'GET', `/api/imports/${id}/marked`)).body.error.code).toBe(
+      'imports.onlyBringer',
+    );
   });
 
   test('a row is corrected or decided, and judged again by the same rules', async () => {
@@ -178,13 +252,17 @@ describe('a register taken in', () => {
     expect(fixed.body).toMatchObject({ status: 'ready', issues: [], corrected: ['identityNumber'] });
     expect((await ask(officer, 'PATCH', `/api/imports/${id}/rows/3`, { version: 1, fields: { childName: '冯雪' } })).body.error.code).toBe('request.stale');
     // Corrected into a number that another row has: now both are told.
-    expect(codes((await fix(officer, id, 3, { fields: { identityNumber: number(twin.born, 11), birthDate: twin.born, sex: '男' } })).body)).toEqual(['identityNumber.usedTwice']);
+    expect(codes((await fix(officer, id, 3, { fields: { identityNumber: number(twin.born, 11), birthDate: twin.born, sex: '男' } })).body)).toEqual([
+      'identityNumber.usedTwice',
+    ]);
     expect((await fix(officer, id, 3, { fields: { identityNumber: number('2015-05-05', 22), birthDate: '2015-05-05', sex: '女' } })).body.status).toBe('ready');
 
     expect((await fix(officer, id, 4, { decisions: { 'community.unknown': `use:${areas.otherDistrict.id}` } })).body.error.code).toBe('imports.decision');
     const placed = await fix(officer, id, 4, { decisions: { 'community.unknown': `use:${areas.otherCommunity.id}` } });
     expect(placed.body).toMatchObject({ status: 'ready', community: '春风街道 和平社区' });
-    expect((await fix(officer, id, 6, { decisions: { 'register.sameChild': 'merge:00000000-0000-4000-8000-000000000000' } })).body.error.code).toBe('imports.decision');
+    expect((await fix(officer, id, 6, { decisions: { 'register.sameChild': 'merge:00000000-0000-4000-8000-000000000000' } })).body.error.code).toBe(
+      'imports.decision',
+    );
     expect((await fix(officer, id, 6, { fields: { school: '艾 滋 病学校' } })).body.error.code).toBe('imports.sealed');
     expect((await ask(outsider, 'PATCH', `/api/imports/${id}/rows/3`, { version: 1, decisions: {} })).status).toBe(404);
   });
@@ -234,7 +312,9 @@ describe('a register taken in', () => {
   test('nothing of the sealed class is anywhere but in the file itself, under its own key', async () => {
     const stored = await query(`select record_sealed, issues, suspects from register_import_rows`);
     const opened = stored.map((one) => [installation.sealing.open(labels.importRecord, one.record_sealed), JSON.stringify(one.issues)]);
-    const found = (await query('select found_sealed from register_imports where found_sealed is not null')).map((one) => installation.sealing.open(labels.importFound, one.found_sealed));
+    const found = (await query('select found_sealed from register_imports where found_sealed is not null')).map((one) =>
+      installation.sealing.open(labels.importFound, one.found_sealed),
+    );
     expect(JSON.stringify([opened, found])).not.toMatch(/艾\s*滋|hiv|cell\.sealed/i);
     const health = (await query('select body_sealed from health_facts')).map((one) => installation.sealing.open(labels.health, one.body_sealed));
     const notes = (await query('select body_sealed from child_notes')).map((one) => installation.sealing.open(labels.note, one.body_sealed));
@@ -257,7 +337,17 @@ describe('a register taken in', () => {
     clock.set(new Date('2026-06-02T10:00:00+08:00'));
     const guardian = { kind: 'carer', relation: '姑姑', name: '王芳' };
     expect((await ask(officer, 'POST', `/api/children/${children[0].id}/guardians`, guardian)).status).toBe(200);
-    expect((await ask(officer, 'POST', `/api/children/${children[1].id}/contacts`, { kind: 'homeVisit', happenedAt: '2026-06-02T01:00:00Z', childSeen: true, childSeenAlone: false, answers: {} })).status).toBe(200);
+    expect(
+      (
+        await ask(officer, 'POST', `/api/children/${children[1].id}/contacts`, {
+          kind: 'homeVisit',
+          happenedAt: '2026-06-02T01:00:00Z',
+          childSeen: true,
+          childSeenAlone: false,
+          answers: {},
+        })
+      ).status,
+    ).toBe(200);
     expect((await step(officer, id, 'undo')).status).toBe(200);
     const done = await detail(officer, id);
     expect(done).toMatchObject({ state: 'undone', counts: { takenBack: 4, kept: 2 }, may: [] });
@@ -272,13 +362,23 @@ describe('a register taken in', () => {
 });
 
 describe('when things go wrong', () => {
-  const many = (count: number) => Array.from({ length: count }, (_, at) => line(`林${'子雨思浩欣佳'[at % 6]}${'轩涵宇怡琪诺'[Math.floor(at / 6) % 6]}`, '男', number(`20${10 + (at % 12)}-0${1 + (at % 9)}-1${at % 10}`, 101 + 2 * at), `20${10 + (at % 12)}-0${1 + (at % 9)}-1${at % 10}`, { phone: `139${String(10_000_000 + at)}` }));
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      line(
+        `林${'子雨思浩欣佳'[at % 6]}${'轩涵宇怡琪诺'[Math.floor(at / 6) % 6]}`,
+        '男',
+        number(`20${10 + (at % 12)}-0${1 + (at % 9)}-1${at % 10}`, 101 + 2 * at),
+        `20${10 + (at % 12)}-0${1 + (at % 9)}-1${at % 10}`,
+        { phone: `139${String(10_000_000 + at)}` },
+      ),
+    );
 
   test('a run that dies in the middle is run again and makes nobody twice', async () => {
     const id = await checked(officer, areas.district.id, await book(many(450)));
     const { version } = await detail(officer, id);
     expect((await ask(officer, 'POST', `/api/imports/${id}/commit`, { version })).status).toBe(200);
-    await installation.owner.pool.query(`create function die() returns trigger language plpgsql as $$ begin if (select count(*) from children where import_id = '${id}') > 350 then raise exception 'power cut'; end if; return new; end $$;
+    await installation.owner.pool
+      .query(`create function die() returns trigger language plpgsql as $$ begin if (select count(*) from children where import_id = '${id}') > 350 then raise exception 'power cut'; end if; return new; end $$;
       create trigger die after insert on children for each statement execute function die()`);
     await expect(job('commit', id)).rejects.toThrow('power cut');
     expect(await detail(officer, id)).toMatchObject({ state: 'committing', counts: { imported: 200, ready: 250 } });
@@ -298,7 +398,7 @@ describe('when things go wrong', () => {
     const id = await checked(supervisor, areas.street.id, await book([line('洪小一', '男', number('2016-01-01', 11), '2016-01-01')]));
     const { version } = await detail(officer, id);
     const both = await Promise.all([officer, supervisor].map((who) => ask(who, 'POST', `/api/imports/${id}/commit`, { version })));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
     await job('commit', id);
     expect((await detail(supervisor, id)).counts.imported).toBe(1);
   });
@@ -316,8 +416,17 @@ describe('when things go wrong', () => {
   });
 
   test('a child registered since the check is noticed, not made twice', async () => {
-    const id = await checked(officer, areas.district.id, await book([line('康小月', '女', number('2016-03-01', 28), '2016-03-01'), line('童小日', '男', number('2016-03-02', 31), '2016-03-02')]));
-    await ask(officer, 'POST', '/api/children', { areaId: areas.community.id, name: '康月', identityKind: 'residentIdentityCard', identityNumber: number('2016-03-01', 28) });
+    const id = await checked(
+      officer,
+      areas.district.id,
+      await book([line('康小月', '女', number('2016-03-01', 28), '2016-03-01'), line('童小日', '男', number('2016-03-02', 31), '2016-03-02')]),
+    );
+    await ask(officer, 'POST', '/api/children', {
+      areaId: areas.community.id,
+      name: '康月',
+      identityKind: 'residentIdentityCard',
+      identityNumber: number('2016-03-01', 28),
+    });
     await step(officer, id, 'commit');
     expect((await detail(officer, id)).counts).toMatchObject({ imported: 1, blocked: 1 });
     expect(codes(await row(officer, id, 2))).toEqual(['register.sameNumber']);
@@ -328,13 +437,21 @@ describe('when things go wrong', () => {
     await ask(officer, 'POST', `/api/imports/${id}/commit`, { version: (await detail(officer, id)).version });
     clock.set(new Date(clock.now().getTime() + 40 * 60_000));
     await app.jobs.find((one) => one.name === 'children.tend-imports')!.run({});
-    expect(await detail(officer, id)).toMatchObject({ state: 'deciding', error: { code: 'imports.interrupted' }, may: ['confirm', 'fix', 'commit', 'cancel', 'marked'] });
+    expect(await detail(officer, id)).toMatchObject({
+      state: 'deciding',
+      error: { code: 'imports.interrupted' },
+      may: ['confirm', 'fix', 'commit', 'cancel', 'marked'],
+    });
   });
 
   test('after a month the file is gone, and what was read of it', async () => {
     clock.set(new Date(clock.now().getTime() + 31 * 86_400_000));
     await app.jobs.find((one) => one.name === 'children.forget-import-files')!.run({});
     expect(await query('select id from register_imports where file_sealed is not null or found_sealed is not null')).toEqual([]);
-    expect((await query(`select record_sealed from register_import_rows where status = 'imported'`)).every((one) => !installation.sealing.open(labels.importRecord, one.record_sealed).includes('林'))).toBe(true);
+    expect(
+      (await query(`select record_sealed from register_import_rows where status = 'imported'`)).every(
+        (one) => !installation.sealing.open(labels.importRecord, one.record_sealed).includes('林'),
+      ),
+    ).toBe(true);
   });
 });

@@ -4,13 +4,31 @@ import type { Field } from './fields.ts';
 import { showable } from './sealed-words.ts';
 
 const hidden: ReadonlySet<Field> = new Set(['health', 'disability', 'notes', 'sealed']);
-const open: ReadonlySet<Field> = new Set(['sex', 'birthDate', 'age', 'ethnicity', 'district', 'street', 'community', 'categories', 'incomeStatus', 'grade', 'riskLevel', 'visitFrequency', 'allowance', 'registeredOn', 'sequenceNumber', 'guardianRelation', 'carerRelation']);
+const open: ReadonlySet<Field> = new Set([
+  'sex',
+  'birthDate',
+  'age',
+  'ethnicity',
+  'district',
+  'street',
+  'community',
+  'categories',
+  'incomeStatus',
+  'grade',
+  'riskLevel',
+  'visitFrequency',
+  'allowance',
+  'registeredOn',
+  'sequenceNumber',
+  'guardianRelation',
+  'carerRelation',
+]);
 
 /** What stands in a column, as a list may show it: enough to know the column by, not the person. */
 export function maskedText(field: Field, text: string): string {
   if (hidden.has(field)) return '***';
   const shown = showable(text);
-  if (/Name$/.test(field)) return maskedName(shown);
+  if (field.endsWith('Name')) return maskedName(shown);
   if (/dentityNumber$|Phone$/.test(field)) return maskedDigits(shown, 4);
   if (field === 'address' || field === 'householdRegistration') return maskAddress(shown);
   const tidy = maskedDigits(shown, 0).slice(0, 40);

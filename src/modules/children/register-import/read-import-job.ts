@@ -5,7 +5,8 @@ import { labels } from '../sealed-fields.ts';
 import { findTables } from './found-tables.ts';
 import { importErrors } from './import-errors.ts';
 import { tellImport, type Step } from './import-job.ts';
-import { endStep, openFileOf, rememberedMapping } from './import-store.ts';
+import { endStep, openFileOf } from './import-store.ts';
+import { rememberedMapping } from './remembered-mapping-store.ts';
 import { workbookOf } from './workbook-of.ts';
 
 /** Opens the file in a worker, finds tables and headings, and proposes what every column and word means. */

@@ -15,14 +15,23 @@ type Match = { at: number; child_id: string; identity_hash: Buffer | null; birth
  * A number beyond the walls gives a street to call; names are compared inside the walls alone, and not with what this import made.
  */
 export const findInRegister = async (tx: Tx, drafts: readonly RegisterDraft[], importId: string): Promise<Map<number, Suspect[]>> => {
-  const keyed = drafts.map((draft, at): Keyed => ({ at, draft, identity: draft.identityNumber ? identityHash(tx.sealing, draft.identityNumber) : null, name: draft.name ? nameHash(tx.sealing, draft.name) : null }));
+  const keyed = drafts.map((draft, at): Keyed => ({
+    at,
+    draft,
+    identity: draft.identityNumber ? identityHash(tx.sealing, draft.identityNumber) : null,
+    name: draft.name ? nameHash(tx.sealing, draft.name) : null,
+  }));
   const suspects = new Map<number, Suspect[]>();
   const add = (at: number, suspect: Suspect) => {
     const known = suspects.get(at) ?? [];
     const again = 'childId' in suspect && known.some((one) => 'childId' in one && one.childId === suspect.childId);
     if (!again) suspects.set(at, [...known, suspect]);
   };
-  for (const holder of await byNumber(tx, keyed)) add(holder.at, holder.visible ? { childId: holder.child_id, reason: 'identityNumber' } : { street: await streetOf(tx, holder.area_id), reason: 'identityNumber' });
+  for (const holder of await byNumber(tx, keyed))
+    add(
+      holder.at,
+      holder.visible ? { childId: holder.child_id, reason: 'identityNumber' } : { street: await streetOf(tx, holder.area_id), reason: 'identityNumber' },
+    );
   const sameChild = (match: Match) => mayBeOne(keyed[match.at]!, match);
   for (const match of (await byBirthDate(tx, keyed, importId)).filter(sameChild)) add(match.at, { childId: match.child_id, reason: 'nameAndBirthDate' });
   for (const match of (await byPhone(tx, keyed, importId)).filter(sameChild)) add(match.at, { childId: match.child_id, reason: 'nameAndPhone' });
@@ -65,7 +74,9 @@ const byBirthDate = async (tx: Tx, keyed: readonly Keyed[], importId: string): P
 };
 
 const byPhone = async (tx: Tx, keyed: readonly Keyed[], importId: string): Promise<Match[]> => {
-  const asked = keyed.flatMap(({ at, name, draft }) => (name === null ? [] : phonesOf(draft).map((phone) => ({ at, name, phone: phoneHash(tx.sealing, phone) }))));
+  const asked = keyed.flatMap(({ at, name, draft }) =>
+    name === null ? [] : phonesOf(draft).map((phone) => ({ at, name, phone: phoneHash(tx.sealing, phone) })),
+  );
   if (asked.length === 0) return [];
   const { rows } = await sql<Match>`
     select w.at, c.id as child_id, c.identity_hash, c.birth_date
@@ -75,4 +86,6 @@ const byPhone = async (tx: Tx, keyed: readonly Keyed[], importId: string): Promi
   return rows;
 };
 
-const phonesOf = ({ guardian, father, mother, carer }: RegisterDraft): string[] => [...new Set([guardian, father, mother, carer].flatMap((person) => person?.phones ?? []))];
+const phonesOf = ({ guardian, father, mother, carer }: RegisterDraft): string[] => [
+  ...new Set([guardian, father, mother, carer].flatMap((person) => person?.phones ?? [])),
+];

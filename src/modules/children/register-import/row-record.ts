@@ -73,4 +73,10 @@ export function writtenIn(record: RowRecord, column: number | undefined): string
 }
 
 /** A record that says nothing any more. */
-export const emptiedRecord = (row: number): RowRecord => ({ sheet: '', row, cells: [], corrections: {}, draft: { sheet: '', row, rowKey: '', categories: [] } });
+export const emptiedRecord = (row: number): RowRecord => ({
+  sheet: '',
+  row,
+  cells: [],
+  corrections: {},
+  draft: { sheet: '', row, rowKey: '', categories: [] },
+});

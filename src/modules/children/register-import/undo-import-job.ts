@@ -14,7 +14,7 @@ type TakenRow = { id: string; status: string; child_id: string; added_sealed: Bu
 
 /** Takes back, so many at a time, the files this import opened and what its merges added. What somebody has worked on since is kept. */
 export const undoImport = async ({ run, work }: Step): Promise<void> => {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await work(
       async (tx, record) => {
         const rows = await takenRows(tx, run.id);
@@ -32,14 +32,27 @@ export const undoImport = async ({ run, work }: Step): Promise<void> => {
 };
 
 const takenRows = async (tx: Tx, importId: string): Promise<TakenRow[]> => {
-  const rows = await tx.db.selectFrom('register_import_rows').select(['id', 'status', 'child_id', 'added_sealed']).where('import_id', '=', importId).where('status', 'in', ['imported', 'merged']).orderBy('row_number').limit(CHUNK).forUpdate().execute();
+  const rows = await tx.db
+    .selectFrom('register_import_rows')
+    .select(['id', 'status', 'child_id', 'added_sealed'])
+    .where('import_id', '=', importId)
+    .where('status', 'in', ['imported', 'merged'])
+    .orderBy('row_number')
+    .limit(CHUNK)
+    .forUpdate()
+    .execute();
   return rows.map((row) => ({ ...row, child_id: row.child_id ?? '' }));
 };
 
 const finish = async (tx: Tx, record: ImportRecord, { takenBack, kept }: { takenBack: number; kept: number }): Promise<void> => {
   // Nothing the file held is kept beyond its purpose.
   const blank = sealRecord(tx, emptiedRecord(0));
-  await tx.db.updateTable('register_import_rows').set({ record_sealed: blank, added_sealed: null, keys: [], suspects: '[]' }).where('import_id', '=', record.id).where('status', '<>', 'kept').execute();
+  await tx.db
+    .updateTable('register_import_rows')
+    .set({ record_sealed: blank, added_sealed: null, keys: [], suspects: '[]' })
+    .where('import_id', '=', record.id)
+    .where('status', '<>', 'kept')
+    .execute();
   await endStep(tx, record.id, { state: 'undone', undone_at: tx.now, found_sealed: null, file_sealed: null });
   await tx.audit({ action: 'import.undone', subjectKind: 'import', subjectId: record.id, areaId: record.area_id, detail: { takenBack, kept } });
   tx.live({ topic: 'children', areaId: record.area_id });
@@ -47,7 +60,10 @@ const finish = async (tx: Tx, record: ImportRecord, { takenBack, kept }: { taken
 
 const takeBack = async (tx: Tx, rows: readonly TakenRow[]): Promise<void> => {
   const opened = rows.filter(({ status }) => status === 'imported');
-  const gone = await deleteUntouched(tx, opened.map((row) => row.child_id));
+  const gone = await deleteUntouched(
+    tx,
+    opened.map((row) => row.child_id),
+  );
   for (const row of rows.filter(({ status }) => status === 'merged')) if (await takeBackMerge(tx, row)) gone.add(row.child_id);
   const ids = (back: boolean) => rows.filter((row) => gone.has(row.child_id) === back).map((row) => row.id);
   await setStatus(tx, ids(true), { status: 'takenBack', child_id: null });
@@ -76,9 +92,15 @@ const deleteUntouched = async (tx: Tx, ids: readonly string[]): Promise<Set<stri
     .where('updated_at', '=', sql<Date>`created_at`)
     .forUpdate()
     .execute();
-  const worked = await askWorked(tx, asMade.map((row) => row.id));
+  const worked = await askWorked(
+    tx,
+    asMade.map((row) => row.id),
+  );
   const doomed = asMade.filter((row) => !worked.has(row.id));
-  const gone = await deleteFiles(tx, doomed.map((row) => row.id));
+  const gone = await deleteFiles(
+    tx,
+    doomed.map((row) => row.id),
+  );
   const homes = doomed.flatMap((row) => row.household_id ?? []);
   await sql`delete from households h where id = any (${homes}::uuid[]) and not exists (select 1 from children c where c.household_id = h.id)`.execute(tx.db);
   return gone;

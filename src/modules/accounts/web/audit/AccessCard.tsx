@@ -52,7 +52,8 @@ const Review = ({ access: { review } }: { access: AccessReview }) => {
   if (review === null) return null;
   return (
     <div>
-      {review.finding && <Badge tone={review.finding === 'justified' ? 'good' : 'danger'}>{t(`reviews.${review.finding}`)}</Badge>} <span className="tx-soft">{t('reviews.reviewed', { name: review.by, time: dates.time(review.at) })}</span>
+      {review.finding && <Badge tone={review.finding === 'justified' ? 'good' : 'danger'}>{t(`reviews.${review.finding}`)}</Badge>}{' '}
+      <span className="tx-soft">{t('reviews.reviewed', { name: review.by, time: dates.time(review.at) })}</span>
       {review.note && <p>{review.note}</p>}
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { AreaSelect } from '../../../areas/web/AreaSelect.tsx';
 import type { Filters } from '../../../../web/console/use-filters.ts';
-import { useCommon } from '../../../../web/i18n/common.ts';
+import { useCommon } from '../../../../web/i18n/interface.ts';
 import { useTerms } from '../../../../web/i18n/terms.ts';
 import { useGet } from '../../../../web/queries.tsx';
 import actions from '../../audit-actions.zh-CN.ts';
@@ -27,8 +27,21 @@ export const AuditFilters = ({ filters, narrowed, change, clear }: AuditFiltersP
       {date('to')}
       <PersonChoice value={filters.personId} onChange={(personId) => change({ personId })} />
       <ActionChoice value={filters.action} onChange={(action) => change({ action })} />
-      <AreaSelect label={t('filter.area')} placeholder={t('filter.anyArea')} allowClear value={filters.area} onChange={(area) => change({ area: area ?? '' })} />
-      <Input.Search key={filters.subject} aria-label={t('filter.subject')} placeholder={t('filter.subject')} allowClear defaultValue={filters.subject ?? ''} onSearch={(subject) => change({ subject: subject.trim() })} />
+      <AreaSelect
+        label={t('filter.area')}
+        placeholder={t('filter.anyArea')}
+        allowClear
+        value={filters.area}
+        onChange={(area) => change({ area: area ?? '' })}
+      />
+      <Input.Search
+        key={filters.subject}
+        aria-label={t('filter.subject')}
+        placeholder={t('filter.subject')}
+        allowClear
+        defaultValue={filters.subject ?? ''}
+        onSearch={(subject) => change({ subject: subject.trim() })}
+      />
       {narrowed && (
         <Button type="link" onClick={clear}>
           {common('list.clear')}
@@ -45,7 +58,10 @@ const PersonChoice = ({ value, onChange }: { value: string | undefined; onChange
   const [name, setName] = useState<string>();
   const text = useDeferredValue(typed.trim());
   const found = useGet<typeof auditContract.auditPeople>('GET /api/audit/people', { query: { text } }, { enabled: text !== '', topics: [] });
-  const options = (found.data ?? []).map((person) => ({ value: person.id, label: `${person.name} · ${person.area.split(' ').at(-1)} ${terms(`role.${person.role}`)}` }));
+  const options = (found.data ?? []).map((person) => ({
+    value: person.id,
+    label: `${person.name} · ${person.area.split(' ').at(-1)} ${terms(`role.${person.role}`)}`,
+  }));
   const kept = value !== undefined && !options.some((option) => option.value === value) ? [{ value, label: name ?? '…' }] : [];
   return (
     <Select
@@ -73,12 +89,25 @@ const ActionChoice = ({ value, onChange }: { value: string | undefined; onChange
   const t = useAuditWords();
   const words = useActionWords();
   const things = Object.keys(actions) as Thing[];
+  const choice = (value: string, label: string) => ({ value, label });
   const options = things.map((thing) => ({
     label: t(`group.${thing}`),
     title: t(`group.${thing}`),
-    options: [{ value: `${thing}`, label: t(`group.${thing}`) }, ...Object.keys(actions[thing]).map((verb) => ({ value: `${thing}.${verb}`, label: words(`${thing}.${verb}` as 'lead.received') }))],
+    options: [
+      choice(thing, t(`group.${thing}`)),
+      ...Object.keys(actions[thing]).map((verb) => ({ value: `${thing}.${verb}`, label: words(`${thing}.${verb}` as 'lead.received') })),
+    ],
   }));
   return (
-    <Select aria-label={t('filter.action')} placeholder={t('filter.anyAction')} allowClear value={value ?? null} popupMatchSelectWidth={280} showSearch={{ optionFilterProp: 'label' }} options={options} onChange={(next: string | null) => onChange(next ?? '')} />
+    <Select
+      aria-label={t('filter.action')}
+      placeholder={t('filter.anyAction')}
+      allowClear
+      value={value ?? null}
+      popupMatchSelectWidth={280}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      onChange={(next: string | null) => onChange(next ?? '')}
+    />
   );
 };

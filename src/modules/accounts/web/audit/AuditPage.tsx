@@ -18,9 +18,8 @@ export default function AuditPage() {
   const auditor = useHolds('auditor');
   const { filters, change, clear, narrowed } = useFilters('from', 'to', 'personId', 'action', 'area', 'subject');
   const log = useGet<typeof auditContract.audit>('GET /api/audit', { query: filters }, { topics: [], placeholderData: (before) => before });
-  const { page: _page, ...exported } = filters;
   return (
-    <ConsolePage title={t('title')} note={log.data && <Count {...log.data} />} actions={<Export filters={exported} />}>
+    <ConsolePage title={t('title')} note={log.data && <Count {...log.data} />} actions={<Export filters={{ ...filters, page: '' }} />}>
       <p className="tx-soft">{t(auditor ? 'recorded' : 'accountsOnly')}</p>
       <AuditFilters filters={filters} narrowed={narrowed} change={change} clear={clear} />
       <Loaded query={log}>
@@ -45,7 +44,9 @@ const Export = ({ filters }: { filters: Record<string, string> }) => {
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
-    await saveFile<typeof auditContract.auditExport>('GET /api/audit/export', { query: filters }).catch((error: unknown) => void message.error(asProblem(error).message));
+    await saveFile<typeof auditContract.auditExport>('GET /api/audit/export', { query: filters }).catch(
+      (error: unknown) => void message.error(asProblem(error).message),
+    );
     setBusy(false);
   };
   return (

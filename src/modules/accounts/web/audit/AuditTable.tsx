@@ -6,7 +6,9 @@ import { useActionWords, useAuditWords } from './words.ts';
 
 type Columns = NonNullable<TableProps<AuditRow>['columns']>;
 
-export const AuditTable = ({ rows }: { rows: readonly AuditRow[] }) => <Table<AuditRow> rowKey="id" size="small" pagination={false} dataSource={rows} columns={useColumns()} />;
+export const AuditTable = ({ rows }: { rows: readonly AuditRow[] }) => (
+  <Table<AuditRow> rowKey="id" size="small" pagination={false} dataSource={rows} columns={useColumns()} />
+);
 
 const useColumns = (): Columns => {
   const t = useAuditWords();

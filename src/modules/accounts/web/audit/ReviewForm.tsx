@@ -22,8 +22,21 @@ export const ReviewForm = ({ access, finding, onClose }: { access: AccessReview;
     if (!needed || note.trim()) send.mutate({ params: { id: access.id }, body: { finding, note: note || undefined } }, { onSuccess });
   };
   return (
-    <FormDialog title={t(`reviews.title_${finding}`)} save={t('reviews.save')} danger={needed} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
-      <Field label={t('reviews.note')} hint={t('reviews.noteHint')} optional={!needed} error={tried && needed && !note.trim() ? t('reviews.noteNeeded') : undefined}>
+    <FormDialog
+      title={t(`reviews.title_${finding}`)}
+      save={t('reviews.save')}
+      danger={needed}
+      busy={send.isPending}
+      problem={send.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Field
+        label={t('reviews.note')}
+        hint={t('reviews.noteHint')}
+        optional={!needed}
+        error={tried && needed && !note.trim() ? t('reviews.noteNeeded') : undefined}
+      >
         {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 3 }} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>
     </FormDialog>

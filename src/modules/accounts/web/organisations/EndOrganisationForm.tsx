@@ -18,7 +18,15 @@ export const EndOrganisationForm = ({ organisation, onClose }: { organisation: O
   };
   const save = () => send.mutate({ params: { id: organisation.id }, body: { endedOn: endedOn || undefined, version: organisation.version } }, { onSuccess });
   return (
-    <FormDialog title={t('endForm.title', { name: organisation.name })} save={t('endForm.save')} danger busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('endForm.title', { name: organisation.name })}
+      save={t('endForm.save')}
+      danger
+      busy={send.isPending}
+      problem={send.error}
+      onSave={save}
+      onClose={onClose}
+    >
       <p className="tx-soft">{t('endForm.what')}</p>
       <DateInput label={t('endForm.endedOn')} value={endedOn} onChange={setEnded} />
     </FormDialog>

@@ -34,9 +34,27 @@ export const OrganisationForm = ({ organisation, onClose }: { organisation?: Org
     else create.mutate({ body: { name, kind, areaId } }, { onSuccess });
   };
   return (
-    <FormDialog title={t(organisation ? 'form.editTitle' : 'form.createTitle')} save={t('form.save')} busy={create.isPending || edit.isPending} problem={create.error ?? edit.error} onSave={save} onClose={onClose}>
-      <TextInput label={t('form.name')} maxLength={100} value={name} error={tried && name.trim().length < 2 ? t('form.needed') : undefined} onChange={setName} />
-      <Select label={t('form.kind')} value={kind} options={organisationKinds.map((each) => ({ value: each, label: terms(`organisationKind.${each}`) }))} onChange={(next) => setKind(next as typeof kind)} />
+    <FormDialog
+      title={t(organisation ? 'form.editTitle' : 'form.createTitle')}
+      save={t('form.save')}
+      busy={create.isPending || edit.isPending}
+      problem={create.error ?? edit.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('form.name')}
+        maxLength={100}
+        value={name}
+        error={tried && name.trim().length < 2 ? t('form.needed') : undefined}
+        onChange={setName}
+      />
+      <Select
+        label={t('form.kind')}
+        value={kind}
+        options={organisationKinds.map((each) => ({ value: each, label: terms(`organisationKind.${each}`) }))}
+        onChange={(next) => setKind(next as typeof kind)}
+      />
       {!organisation && (
         <Field label={t('form.area')} error={tried && areaId === undefined ? t('form.needed') : undefined}>
           {(wiring) => <AreaSelect wiring={wiring} value={areaId} onChange={setArea} />}

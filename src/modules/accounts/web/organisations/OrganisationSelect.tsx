@@ -16,7 +16,11 @@ export const OrganisationSelect = ({ wiring, areaId, value, onChange }: Organisa
   const t = useOrganisationWords();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const found = useGet<typeof accountsContract.organisations>('GET /api/organisations', { query: { areaId, text: text || undefined, size: 50 } }, { placeholderData: (before) => before });
+  const found = useGet<typeof accountsContract.organisations>(
+    'GET /api/organisations',
+    { query: { areaId, text: text || undefined, size: 50 } },
+    { placeholderData: (before) => before },
+  );
   return (
     <Select
       {...wiring}

@@ -34,7 +34,14 @@ export default function OrganisationsPage() {
   return (
     <ConsolePage title={t('title')} note={list.data && <Count {...list.data} />} actions={create}>
       <search className="people-filters tx-no-print" aria-label={common('list.filters')}>
-        <Input.Search key={filters.text} aria-label={t('search')} placeholder={t('search')} allowClear defaultValue={filters.text ?? ''} onSearch={(text) => change({ text: text.trim() })} />
+        <Input.Search
+          key={filters.text}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          allowClear
+          defaultValue={filters.text ?? ''}
+          onSearch={(text) => change({ text: text.trim() })}
+        />
         <Select
           aria-label={t('kind')}
           placeholder={t('anyKind')}

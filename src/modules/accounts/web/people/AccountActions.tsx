@@ -34,12 +34,17 @@ export const AccountActions = ({ person }: { person: Person }) => {
         </Button>
       )}
       {person.may.enable && (
-        <Button loading={enable.isPending} onClick={() => enable.mutate({ params: { id: person.id } }, { onSuccess: () => void message.success(t('enable.saved')), onError: refused })}>
+        <Button
+          loading={enable.isPending}
+          onClick={() => enable.mutate({ params: { id: person.id } }, { onSuccess: () => void message.success(t('enable.saved')), onError: refused })}
+        >
           {t('person.enable')}
         </Button>
       )}
       {disabling && <DisableForm person={person} onClose={() => setDisabling(false)} />}
-      {recovery && <SecretDialog title={t('recovery.title')} what={(time) => t('recovery.what', { time })} secret={recovery} onClose={() => setRecovery(undefined)} />}
+      {recovery && (
+        <SecretDialog title={t('recovery.title')} what={(time) => t('recovery.what', { time })} secret={recovery} onClose={() => setRecovery(undefined)} />
+      )}
     </>
   );
 };
@@ -56,9 +61,22 @@ const DisableForm = ({ person, onClose }: { person: Person; onClose(): void }) =
     onClose();
   };
   return (
-    <FormDialog title={t('disable.title', { name: person.name })} save={t('disable.save')} danger busy={send.isPending} problem={send.error} onSave={() => send.mutate({ params: { id: person.id }, body: { reason } }, { onSuccess })} onClose={onClose}>
+    <FormDialog
+      title={t('disable.title', { name: person.name })}
+      save={t('disable.save')}
+      danger
+      busy={send.isPending}
+      problem={send.error}
+      onSave={() => send.mutate({ params: { id: person.id }, body: { reason } }, { onSuccess })}
+      onClose={onClose}
+    >
       <p>{t('disable.what')}</p>
-      <Select label={t('form.reason')} value={reason} options={reasons.map((each) => ({ value: each, label: t(`disableReason.${each}`) }))} onChange={(next) => setReason(next as typeof reason)} />
+      <Select
+        label={t('form.reason')}
+        value={reason}
+        options={reasons.map((each) => ({ value: each, label: t(`disableReason.${each}`) }))}
+        onChange={(next) => setReason(next as typeof reason)}
+      />
     </FormDialog>
   );
 };

@@ -22,8 +22,20 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose(): vo
     if (post) send.mutate({ body: { personId: person.id, ...post } }, { onSuccess });
   };
   return (
-    <FormDialog title={t('appoint.title', { name: person.name })} save={t('appoint.save')} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
-      <PostFields value={value} tried={tried} problem={(path) => send.error?.field(path)} onChange={(patch) => setValue((before) => ({ ...before, ...patch }))} />
+    <FormDialog
+      title={t('appoint.title', { name: person.name })}
+      save={t('appoint.save')}
+      busy={send.isPending}
+      problem={send.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <PostFields
+        value={value}
+        tried={tried}
+        problem={(path) => send.error?.field(path)}
+        onChange={(patch) => setValue((before) => ({ ...before, ...patch }))}
+      />
     </FormDialog>
   );
 };

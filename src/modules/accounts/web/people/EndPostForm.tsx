@@ -27,7 +27,16 @@ export const EndPostForm = ({ person, post, onClose }: { person: Person; post: P
   };
   const save = () => send.mutate({ params: { id: post.id }, body: { reason, endsOn: endsOn || undefined } }, { onSuccess });
   return (
-    <FormDialog title={t('end.title', { post: text(post) })} save={t('end.save')} danger busy={send.isPending} problem={open ? null : send.error} blocked={open !== undefined} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('end.title', { post: text(post) })}
+      save={t('end.save')}
+      danger
+      busy={send.isPending}
+      problem={open ? null : send.error}
+      blocked={open !== undefined}
+      onSave={save}
+      onClose={onClose}
+    >
       {open ? (
         <Alert
           type="warning"
@@ -42,7 +51,12 @@ export const EndPostForm = ({ person, post, onClose }: { person: Person; post: P
       ) : (
         <p className="tx-soft">{t('end.what')}</p>
       )}
-      <Select label={t('form.reason')} value={reason} options={endReasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))} onChange={(next) => setReason(next as Reason)} />
+      <Select
+        label={t('form.reason')}
+        value={reason}
+        options={endReasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))}
+        onChange={(next) => setReason(next as Reason)}
+      />
       <DateInput label={t('handover.effectiveOn')} optional min={today()} value={endsOn} onChange={setEndsOn} />
     </FormDialog>
   );

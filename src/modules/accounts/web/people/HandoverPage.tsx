@@ -27,12 +27,20 @@ export default function HandoverPage() {
   const postId = search.get('post') ?? '';
   const [finished, setFinished] = useState<Finished>();
   const person = useGet<typeof accountsContract.person>('GET /api/people/{id}', { params: { id } }, { topics: [`people:${id}`] });
-  const preview = useGet<typeof accountsContract.handoverPreview>('GET /api/people/{id}/handover', { params: { id }, query: { postId } }, { topics: ['handover'], staleTime: 0 });
+  const preview = useGet<typeof accountsContract.handoverPreview>(
+    'GET /api/people/{id}/handover',
+    { params: { id }, query: { postId } },
+    { topics: ['handover'], staleTime: 0 },
+  );
   const name = person.data?.name ?? '';
   return (
     <ConsolePage title={t('handover.title', { name })} back={{ href: `/console/people/${id}`, label: t('handover.back', { name }) }}>
       {finished && <Done finished={finished} personId={id} />}
-      {!finished && <Loaded query={person}>{(who) => <Loaded query={preview}>{(found) => <Form person={who} postId={postId} preview={found} onDone={setFinished} />}</Loaded>}</Loaded>}
+      {!finished && (
+        <Loaded query={person}>
+          {(who) => <Loaded query={preview}>{(found) => <Form person={who} postId={postId} preview={found} onDone={setFinished} />}</Loaded>}
+        </Loaded>
+      )}
     </ConsolePage>
   );
 }
@@ -42,7 +50,12 @@ const Done = ({ finished, personId }: { finished: Finished; personId: string }) 
   const work = useWorkText();
   return (
     <div role="status">
-      <Result status="success" title={t('handover.done')} subTitle={t('handover.doneWhat', { to: finished.to, work: work(finished.moved) })} extra={<Button href={`/console/people/${personId}`}>{t('handover.toPerson')}</Button>} />
+      <Result
+        status="success"
+        title={t('handover.done')}
+        subTitle={t('handover.doneWhat', { to: finished.to, work: work(finished.moved) })}
+        extra={<Button href={`/console/people/${personId}`}>{t('handover.toPerson')}</Button>}
+      />
     </div>
   );
 };
@@ -75,17 +88,25 @@ const Form = ({ person, postId, preview, onDone }: FormProps) => {
   const [keepPost, setKeep] = useState(false);
   const [effectiveOn, setEffective] = useState('');
   const [tried, setTried] = useState(false);
-  const send = useSend<typeof accountsContract.handOver>('POST /api/people/{id}/handover', { changes: ['GET /api/people', 'GET /api/handovers', 'GET /api/children', 'GET /api/board'] });
+  const send = useSend<typeof accountsContract.handOver>('POST /api/people/{id}/handover', {
+    changes: ['GET /api/people', 'GET /api/handovers', 'GET /api/children', 'GET /api/board'],
+  });
   const post = [...person.posts, ...person.formerPosts].find((each) => each.id === postId);
   const successor = preview.successors.find(({ id }) => id === toPersonId);
   const act = () =>
-    send.mutateAsync({ params: { id: person.id }, body: { postId, toPersonId: successor?.id ?? '', reason, keepPost, effectiveOn: keepPost || !effectiveOn ? undefined : effectiveOn } }).then(
-      ({ moved }) => onDone({ to: successor?.name ?? '', moved }),
-      () => undefined,
-    );
+    send
+      .mutateAsync({
+        params: { id: person.id },
+        body: { postId, toPersonId: successor?.id ?? '', reason, keepPost, effectiveOn: keepPost || !effectiveOn ? undefined : effectiveOn },
+      })
+      .then(
+        ({ moved }) => onDone({ to: successor?.name ?? '', moved }),
+        () => undefined,
+      );
   const submit = () => {
     setTried(true);
-    if (successor) modal.confirm({ title: t('handover.confirmWhat', { work: work(preview.openWork), to: successor.name }), okText: t('handover.confirm'), onOk: act });
+    if (successor)
+      modal.confirm({ title: t('handover.confirmWhat', { work: work(preview.openWork), to: successor.name }), okText: t('handover.confirm'), onOk: act });
   };
   if (preview.successors.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('handover.noSuccessors')} />;
   return (
@@ -96,14 +117,25 @@ const Form = ({ person, postId, preview, onDone }: FormProps) => {
         label={t('handover.to')}
         value={toPersonId}
         error={tried && !successor ? t('handover.choose') : undefined}
-        options={preview.successors.map((each) => ({ value: each.id, label: each.name, hint: t('handover.successor', { area: each.areaName, role: terms(`role.${each.role}`) }) }))}
+        options={preview.successors.map((each) => ({
+          value: each.id,
+          label: each.name,
+          hint: t('handover.successor', { area: each.areaName, role: terms(`role.${each.role}`) }),
+        }))}
         onChange={setTo}
       />
-      <Select label={t('handover.reason')} value={reason} options={endReasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))} onChange={(next) => setReason(next as Reason)} />
+      <Select
+        label={t('handover.reason')}
+        value={reason}
+        options={endReasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))}
+        onChange={(next) => setReason(next as Reason)}
+      />
       <Checkbox checked={keepPost} onChange={(event) => setKeep(event.target.checked)}>
         {t('handover.keep')}
       </Checkbox>
-      {!keepPost && <DateInput label={t('handover.effectiveOn')} hint={t('handover.effectiveHint')} optional min={today()} value={effectiveOn} onChange={setEffective} />}
+      {!keepPost && (
+        <DateInput label={t('handover.effectiveOn')} hint={t('handover.effectiveHint')} optional min={today()} value={effectiveOn} onChange={setEffective} />
+      )}
       {send.error && <Refused problem={send.error} />}
       <div>
         <Button type="primary" size="large" loading={send.isPending} onClick={submit}>

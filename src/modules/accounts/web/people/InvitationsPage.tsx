@@ -21,14 +21,23 @@ export default function InvitationsPage() {
   const { filters, change } = useFilters('state');
   const [inviting, setInviting] = useState(false);
   const query = filters as RequestOf<typeof accountsContract.invitations>['query'];
-  const list = useGet<typeof accountsContract.invitations>('GET /api/invitations', { query }, { topics: ['invitations', 'people'], placeholderData: (before) => before });
+  const list = useGet<typeof accountsContract.invitations>(
+    'GET /api/invitations',
+    { query },
+    { topics: ['invitations', 'people'], placeholderData: (before) => before },
+  );
   const actions = (
     <Button type="primary" onClick={() => setInviting(true)}>
       {t('inviteSomebody')}
     </Button>
   );
   return (
-    <ConsolePage title={t('invitationsPage.title')} note={list.data && <Count {...list.data} />} back={{ href: '/console/people', label: t('invitationsPage.back') }} actions={actions}>
+    <ConsolePage
+      title={t('invitationsPage.title')}
+      note={list.data && <Count {...list.data} />}
+      back={{ href: '/console/people', label: t('invitationsPage.back') }}
+      actions={actions}
+    >
       <div className="people-filters">
         <Select
           aria-label={t('invitationsPage.stateLabel')}
@@ -53,7 +62,14 @@ export default function InvitationsPage() {
 }
 
 const InvitationTable = ({ invitations }: { invitations: readonly Invitation[] }) => (
-  <Table<Invitation> rowKey="id" size="middle" pagination={false} dataSource={invitations} columns={useColumns()} locale={{ emptyText: usePeopleWords()('invitationsPage.empty') }} />
+  <Table<Invitation>
+    rowKey="id"
+    size="middle"
+    pagination={false}
+    dataSource={invitations}
+    columns={useColumns()}
+    locale={{ emptyText: usePeopleWords()('invitationsPage.empty') }}
+  />
 );
 
 const useColumns = (): Columns => {
@@ -65,7 +81,11 @@ const useColumns = (): Columns => {
     { key: 'post', title: t('invitationsPage.column.post'), render: (_: unknown, row) => post(row) },
     { key: 'by', title: t('invitationsPage.column.by'), dataIndex: 'invitedByName', responsive: ['md'] },
     { key: 'expires', title: t('invitationsPage.column.expires'), responsive: ['md'], render: (_: unknown, row) => dates.time(row.expiresAt) },
-    { key: 'state', title: t('invitationsPage.column.state'), render: (_: unknown, row) => <Badge {...(row.state === 'open' ? { tone: 'waiting' as const } : {})}>{t(`invitationsPage.state.${row.state}`)}</Badge> },
+    {
+      key: 'state',
+      title: t('invitationsPage.column.state'),
+      render: (_: unknown, row) => <Badge {...(row.state === 'open' ? { tone: 'waiting' as const } : {})}>{t(`invitationsPage.state.${row.state}`)}</Badge>,
+    },
     { key: 'act', title: t('invitationsPage.column.act'), render: (_: unknown, row) => row.state === 'open' && <Revoke invitation={row} /> },
   ];
 };
@@ -74,7 +94,11 @@ const Revoke = ({ invitation }: { invitation: Invitation }) => {
   const t = usePeopleWords();
   const { message } = App.useApp();
   const send = useSend<typeof accountsContract.revokeInvitation>('POST /api/invitations/{id}/revoke', { changes: ['GET /api/invitations'] });
-  const revoke = () => send.mutate({ params: { id: invitation.id } }, { onSuccess: () => void message.success(t('invitationsPage.revoked')), onError: (problem) => void message.error(problem.message) });
+  const revoke = () =>
+    send.mutate(
+      { params: { id: invitation.id } },
+      { onSuccess: () => void message.success(t('invitationsPage.revoked')), onError: (problem) => void message.error(problem.message) },
+    );
   return (
     <Popconfirm title={t('invitationsPage.revokeWhat', { name: invitation.name })} okText={t('invitationsPage.revoke')} onConfirm={revoke}>
       <Button size="small" loading={send.isPending}>

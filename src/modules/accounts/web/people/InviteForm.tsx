@@ -22,8 +22,21 @@ export const InviteForm = ({ onClose }: { onClose(): void }) => {
   if (send.data) return <SecretDialog title={t('inviteForm.made')} what={(time) => t('inviteForm.madeWhat', { time })} secret={send.data} onClose={onClose} />;
   return (
     <FormDialog title={t('inviteForm.title')} save={t('inviteForm.save')} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
-      <TextInput label={t('form.name')} hint={t('inviteForm.nameHint')} maxLength={60} autoComplete="off" value={name} error={tried && !name.trim() ? t('form.needed') : undefined} onChange={setName} />
-      <PostFields value={value} tried={tried} problem={(path) => send.error?.field(path)} onChange={(patch) => setValue((before) => ({ ...before, ...patch }))} />
+      <TextInput
+        label={t('form.name')}
+        hint={t('inviteForm.nameHint')}
+        maxLength={60}
+        autoComplete="off"
+        value={name}
+        error={tried && !name.trim() ? t('form.needed') : undefined}
+        onChange={setName}
+      />
+      <PostFields
+        value={value}
+        tried={tried}
+        problem={(path) => send.error?.field(path)}
+        onChange={(patch) => setValue((before) => ({ ...before, ...patch }))}
+      />
     </FormDialog>
   );
 };

@@ -19,7 +19,8 @@ export const LeftBehind = () => {
         <ul className="people-posts">
           {items.map((item) => (
             <li key={item.postId}>
-              {t('due.line', { name: item.name, post: post(item), work: work(item.openWork) })} <a href={`/console/people/${item.personId}/handover?post=${item.postId}`}>{t('due.go')}</a>
+              {t('due.line', { name: item.name, post: post(item), work: work(item.openWork) })}{' '}
+              <a href={`/console/people/${item.personId}/handover?post=${item.postId}`}>{t('due.go')}</a>
             </li>
           ))}
         </ul>

@@ -61,7 +61,14 @@ const FilterBar = ({ filters, narrowed, change, clear }: { filters: Wanted; narr
   const common = useCommon();
   return (
     <search className="people-filters tx-no-print" aria-label={common('list.filters')}>
-      <Input.Search key={filters.text} aria-label={t('search')} placeholder={t('search')} allowClear defaultValue={filters.text ?? ''} onSearch={(text) => change({ text: text.trim() })} />
+      <Input.Search
+        key={filters.text}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        allowClear
+        defaultValue={filters.text ?? ''}
+        onSearch={(text) => change({ text: text.trim() })}
+      />
       <Select
         aria-label={t('role')}
         placeholder={t('anyRole')}

@@ -23,7 +23,12 @@ export const PeopleTable = ({ people }: { people: readonly PersonLine[] }) => {
       ),
     },
     { key: 'posts', title: t('column.posts'), render: (_: unknown, person) => <Posts person={person} /> },
-    ...(narrow ? [] : [{ key: 'username', title: t('column.username'), dataIndex: 'username' as const }, { key: 'state', title: t('column.state'), render: (_: unknown, person: PersonLine) => <State person={person} /> }]),
+    ...(narrow
+      ? []
+      : [
+          { key: 'username', title: t('column.username'), dataIndex: 'username' as const },
+          { key: 'state', title: t('column.state'), render: (_: unknown, person: PersonLine) => <State person={person} /> },
+        ]),
   ];
   return <Table<PersonLine> rowKey="id" size="middle" pagination={false} dataSource={people} columns={columns} />;
 };

@@ -31,7 +31,12 @@ export default function PersonPage() {
     </>
   );
   return (
-    <ConsolePage title={person.data?.name ?? t('title')} note={person.data?.disabled && <Badge tone="call">{t('state.disabled')}</Badge>} back={{ href: '/console/people', label: t('person.back') }} actions={actions}>
+    <ConsolePage
+      title={person.data?.name ?? t('title')}
+      note={person.data?.disabled && <Badge tone="call">{t('state.disabled')}</Badge>}
+      back={{ href: '/console/people', label: t('person.back') }}
+      actions={actions}
+    >
       <Loaded query={person}>{(data) => <Shown person={data} />}</Loaded>
       {appointing && person.data && <AppointForm person={person.data} onClose={() => setAppointing(false)} />}
     </ConsolePage>
@@ -69,7 +74,11 @@ const Former = ({ person }: { person: Person }) => {
         {person.formerPosts.map((post) => (
           <li key={post.id} className="people-post">
             <strong>{text(post)}</strong>
-            <span className="tx-soft">{[t('person.days', { from: dates.date(post.startsOn), to: dates.date(post.endsOn ?? post.startsOn) }), reason(post.endReason)].filter(Boolean).join(' · ')}</span>
+            <span className="tx-soft">
+              {[t('person.days', { from: dates.date(post.startsOn), to: dates.date(post.endsOn ?? post.startsOn) }), reason(post.endReason)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
@@ -88,7 +97,9 @@ const Handovers = ({ person }: { person: Person }) => {
         {person.handovers.map((line) => (
           <li key={line.id} className="people-post">
             <strong>{t('person.handoverLine', { from: line.fromName, to: line.toName, work: work(line.moved) })}</strong>
-            <span className="tx-soft">{[line.areaName, t(`reason.${line.reason as 'left'}`), dates.time(line.madeAt), t('person.by', { name: line.madeByName })].join(' · ')}</span>
+            <span className="tx-soft">
+              {[line.areaName, t(`reason.${line.reason as 'left'}`), dates.time(line.madeAt), t('person.by', { name: line.madeByName })].join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

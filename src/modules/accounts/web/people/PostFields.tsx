@@ -19,15 +19,33 @@ export const PostFields = ({ value, tried, problem, onChange }: PostFieldsProps)
   const t = usePeopleWords();
   return (
     <>
-      <Select label={t('form.role')} hint={t('form.giveHint')} value={value.role} options={useGiving()} error={tried && value.role === '' ? t('form.needed') : undefined} onChange={(role) => onChange({ role: role as Role })} />
+      <Select
+        label={t('form.role')}
+        hint={t('form.giveHint')}
+        value={value.role}
+        options={useGiving()}
+        error={tried && value.role === '' ? t('form.needed') : undefined}
+        onChange={(role) => onChange({ role: role as Role })}
+      />
       <Field label={t('form.area')} error={tried && value.areaId === undefined ? t('form.areaNeeded') : undefined}>
         {(wiring) => <AreaSelect wiring={wiring} value={value.areaId} onChange={(areaId) => onChange({ areaId, organisationId: undefined })} />}
       </Field>
       <Field label={t('form.organisation')} optional>
-        {(wiring) => <OrganisationSelect wiring={wiring} areaId={value.areaId} value={value.organisationId} onChange={(organisationId) => onChange({ organisationId })} />}
+        {(wiring) => (
+          <OrganisationSelect wiring={wiring} areaId={value.areaId} value={value.organisationId} onChange={(organisationId) => onChange({ organisationId })} />
+        )}
       </Field>
-      <DateInput label={t('form.startsOn')} optional value={value.startsOn} error={problem('startsOn')} onChange={(startsOn) => onChange({ startsOn })} />
-      <DateInput label={t('form.endsOn')} hint={t('form.endsHint')} optional value={value.endsOn} error={problem('endsOn')} onChange={(endsOn) => onChange({ endsOn })} />
+      <div className="people-two">
+        <DateInput label={t('form.startsOn')} optional value={value.startsOn} error={problem('startsOn')} onChange={(startsOn) => onChange({ startsOn })} />
+        <DateInput
+          label={t('form.endsOn')}
+          hint={t('form.endsHint')}
+          optional
+          value={value.endsOn}
+          error={problem('endsOn')}
+          onChange={(endsOn) => onChange({ endsOn })}
+        />
+      </div>
     </>
   );
 };

@@ -8,7 +8,8 @@ import { usePeopleWords } from './words.ts';
 export const usePostText = () => {
   const t = usePeopleWords();
   const terms = useTerms();
-  return (post: { areaPath: string; role: Role }): string => t('postLine', { area: post.areaPath.split(' ').slice(-2).join(' '), role: terms(`role.${post.role}`) });
+  return (post: { areaPath: string; role: Role }): string =>
+    t('postLine', { area: post.areaPath.split(' ').slice(-2).join(' '), role: terms(`role.${post.role}`) });
 };
 
 /** A post and, where it has one, its term. */
@@ -17,7 +18,9 @@ export const PostText = ({ post }: { post: PersonPost }) => {
   const dates = useDates();
   const text = usePostText();
   const begins = dates.lateBy(post.startsOn) < 0;
-  const term = [begins && t('fromDay', { date: dates.date(post.startsOn) }), post.endsOn !== null && t('until', { date: dates.date(post.endsOn) })].filter(Boolean).join(' ');
+  const term = [begins && t('fromDay', { date: dates.date(post.startsOn) }), post.endsOn !== null && t('until', { date: dates.date(post.endsOn) })]
+    .filter(Boolean)
+    .join(' ');
   return (
     <span>
       {text(post)} {term && <span className="tx-soft">{term}</span>}

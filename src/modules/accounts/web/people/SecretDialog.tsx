@@ -15,7 +15,13 @@ export const SecretDialog = ({ title, what, secret, onClose }: { title: string; 
   const [copied, setCopied] = useState(false);
   const address = new URL(secret.link, window.location.origin).href;
   // An office without https has no clipboard for pages; the link can still be selected.
-  const copy = async () => setCopied(await navigator.clipboard?.writeText(address).then(() => true, () => false) ?? false);
+  const copy = async () =>
+    setCopied(
+      (await navigator.clipboard?.writeText(address).then(
+        () => true,
+        () => false,
+      )) ?? false,
+    );
   const footer = (
     <Button type="primary" onClick={onClose}>
       {t('inviteForm.done')}
@@ -27,8 +33,18 @@ export const SecretDialog = ({ title, what, secret, onClose }: { title: string; 
         <p>{what(dates.time(secret.expiresAt))}</p>
         <Facts
           facts={[
-            [t('inviteForm.link'), <span key="link" className="people-code">{address}</span>],
-            [t('inviteForm.code'), <span key="code" className="people-code">{grouped(secret.code)}</span>],
+            [
+              t('inviteForm.link'),
+              <span key="link" className="people-code">
+                {address}
+              </span>,
+            ],
+            [
+              t('inviteForm.code'),
+              <span key="code" className="people-code">
+                {grouped(secret.code)}
+              </span>,
+            ],
           ]}
         />
         <div>
@@ -39,4 +55,8 @@ export const SecretDialog = ({ title, what, secret, onClose }: { title: string; 
   );
 };
 
-const grouped = (code: string): string => code.replaceAll('-', '').match(/.{1,5}/g)?.join('-') ?? code;
+const grouped = (code: string): string =>
+  code
+    .replaceAll('-', '')
+    .match(/.{1,5}/g)
+    ?.join('-') ?? code;

@@ -60,8 +60,21 @@ export default {
     giveHint: '这里只列出您可以任命的岗位。',
   },
   appoint: { title: '任命岗位：{name}', save: '任命', saved: '已任命' },
-  end: { title: '结束岗位：{post}', save: '结束岗位', saved: '岗位已结束', what: '结束后，此人不再看到这里的档案。', open: '此人在这里还有：{work}。先把工作交接给别人，再结束岗位。', go: '去办交接' },
-  disable: { title: '停用账号：{name}', save: '停用', saved: '账号已停用', what: '立即退出所有设备，不能再登录。岗位和工作还在，需要另办交接。', left: '账号已停用。此人名下还有：{work}，请办交接。' },
+  end: {
+    title: '结束岗位：{post}',
+    save: '结束岗位',
+    saved: '岗位已结束',
+    what: '结束后，此人不再看到这里的档案。',
+    open: '此人在这里还有：{work}。先把工作交接给别人，再结束岗位。',
+    go: '去办交接',
+  },
+  disable: {
+    title: '停用账号：{name}',
+    save: '停用',
+    saved: '账号已停用',
+    what: '立即退出所有设备，不能再登录。岗位和工作还在，需要另办交接。',
+    left: '账号已停用。此人名下还有：{work}，请办交接。',
+  },
   enable: { saved: '账号已恢复' },
   recovery: { title: '找回账号', what: '把这个链接或凭证当面或电话告诉本人。它只显示这一次，{time} 前有效。', done: '知道了' },
   handover: {

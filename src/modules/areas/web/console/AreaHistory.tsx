@@ -12,7 +12,13 @@ export const AreaHistory = ({ areaId }: { areaId: string }) => {
   return (
     <Card title={t('history')}>
       <Loaded query={changes} lines={3}>
-        {({ items }) => (items.length === 0 ? <p className="tx-soft">{t('noHistory')}</p> : <Timeline items={items.map((change) => ({ content: <Change change={change} /> }))} />)}
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="tx-soft">{t('noHistory')}</p>
+          ) : (
+            <Timeline items={items.map((change) => ({ content: <Change change={change} /> }))} />
+          )
+        }
       </Loaded>
     </Card>
   );
@@ -25,7 +31,9 @@ const Change = ({ change }: { change: AreaChange }) => {
   return (
     <div>
       <strong>{t(`change.${change.kind}`, names)}</strong>
-      <p className="tx-soft tx-small">{[dates.date(change.effectiveOn), change.documentNo && t('documentNo', { no: change.documentNo })].filter(Boolean).join(' · ')}</p>
+      <p className="tx-soft tx-small">
+        {[dates.date(change.effectiveOn), change.documentNo && t('documentNo', { no: change.documentNo })].filter(Boolean).join(' · ')}
+      </p>
     </div>
   );
 };

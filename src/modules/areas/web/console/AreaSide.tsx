@@ -25,7 +25,10 @@ const Acts = ({ area }: { area: AreaDetail }) => {
   const posts = useSession().session?.posts ?? [];
   const [act, setAct] = useState<Kind>();
   const keeps = posts.some((post) => keepers.includes(post.role) && BigInt(post.areaId) <= BigInt(area.id) && BigInt(area.id) <= BigInt(post.areaLastId));
-  const offered = kinds.filter((kind) => (kind === 'created' ? area.level !== 'community' : area.level !== 'city' || kind === 'renamed') && !(kind === 'moved' && area.level === 'district'));
+  const offered = kinds.filter(
+    (kind) =>
+      (kind === 'created' ? area.level !== 'community' : area.level !== 'city' || kind === 'renamed') && !(kind === 'moved' && area.level === 'district'),
+  );
   if (area.endedOn !== null) return area.survivor && <Card>{t('survivor', { name: area.survivor.name })}</Card>;
   if (!keeps) return null;
   return (
@@ -43,7 +46,8 @@ const Acts = ({ area }: { area: AreaDetail }) => {
 const Codes = ({ area }: { area: AreaDetail }) => {
   const t = useAreaWords();
   const dates = useDates();
-  const days = (code: AreaDetail['codes'][number]) => (code.validTo === null ? t('since', { from: dates.date(code.validFrom) }) : t('until', { from: dates.date(code.validFrom), to: dates.date(code.validTo) }));
+  const days = (code: AreaDetail['codes'][number]) =>
+    code.validTo === null ? t('since', { from: dates.date(code.validFrom) }) : t('until', { from: dates.date(code.validFrom), to: dates.date(code.validTo) });
   return (
     <Card title={t('codes')}>
       {area.codes.length === 0 ? (

@@ -22,7 +22,22 @@ export const AreaTable = ({ areas, empty, withPath = false }: { areas: readonly 
     },
     { key: 'level', title: t('column.level'), render: (_: unknown, area) => terms(`areaLevel.${area.level}`) },
     ...(withPath ? [{ key: 'path', title: t('column.path'), dataIndex: 'path' as const }] : []),
-    { key: 'state', title: t('column.state'), render: (_: unknown, area) => <span className={area.endedOn ? undefined : 'tx-soft'}>{area.endedOn ? t('endedOn', { date: dates.date(area.endedOn) }) : t('stands')}</span> },
+    {
+      key: 'state',
+      title: t('column.state'),
+      render: (_: unknown, area) => (
+        <span className={area.endedOn ? undefined : 'tx-soft'}>{area.endedOn ? t('endedOn', { date: dates.date(area.endedOn) }) : t('stands')}</span>
+      ),
+    },
   ];
-  return <Table<ListedArea> rowKey="id" size="small" pagination={areas.length > 100 ? { pageSize: 100, showSizeChanger: false } : false} dataSource={areas} columns={columns} locale={{ emptyText: empty }} />;
+  return (
+    <Table<ListedArea>
+      rowKey="id"
+      size="small"
+      pagination={areas.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+      dataSource={areas}
+      columns={columns}
+      locale={{ emptyText: empty }}
+    />
+  );
 };

@@ -69,7 +69,9 @@ const Level = ({ areaId, ended = 'false' }: { areaId: string | undefined; ended:
 const Path = ({ area }: { area: AreaDetail | undefined }) => {
   const t = useAreaWords();
   const above = area?.ancestry.slice(0, -1) ?? [];
-  const items = area ? [{ id: '', name: t('top') }, ...above].map(({ id, name }) => ({ title: <a href={id ? `/console/areas?area=${id}` : '/console/areas'}>{name}</a> })) : [];
+  const items = area
+    ? [{ id: '', name: t('top') }, ...above].map(({ id, name }) => ({ title: <a href={id ? `/console/areas?area=${id}` : '/console/areas'}>{name}</a> }))
+    : [];
   return (
     <nav aria-label={t('path')}>
       <Breadcrumb items={[...items, { title: <span aria-current="page">{area?.name ?? t('top')}</span> }]} />

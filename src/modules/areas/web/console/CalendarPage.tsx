@@ -33,7 +33,12 @@ export default function CalendarPage() {
     </>
   );
   return (
-    <ConsolePage title={t('calendar.title')} note={<strong role="status">{year}</strong>} back={{ href: '/console/areas', label: t('calendar.back') }} actions={actions}>
+    <ConsolePage
+      title={t('calendar.title')}
+      note={<strong role="status">{year}</strong>}
+      back={{ href: '/console/areas', label: t('calendar.back') }}
+      actions={actions}
+    >
       <p className="tx-soft">{t('calendar.what')}</p>
       <Loaded query={calendar}>{(data) => <Days calendar={data} />}</Loaded>
       {entering && <NoticeForm year={year} onClose={() => setEntering(false)} />}
@@ -65,9 +70,15 @@ export const DayTable = ({ days }: { days: readonly Day[] }) => {
       locale={{ emptyText: t('calendar.none') }}
       columns={[
         { key: 'date', title: t('calendar.column.date'), render: (_: unknown, day) => dates.date(day.date) },
-        { key: 'kind', title: t('calendar.column.kind'), render: (_: unknown, day) => <Badge tone={day.kind === 'holiday' ? 'good' : 'waiting'}>{t(`calendar.${day.kind}`)}</Badge> },
+        {
+          key: 'kind',
+          title: t('calendar.column.kind'),
+          render: (_: unknown, day) => <Badge tone={day.kind === 'holiday' ? 'good' : 'waiting'}>{t(`calendar.${day.kind}`)}</Badge>,
+        },
         { key: 'name', title: t('calendar.column.name'), dataIndex: 'name' },
-        ...(days.some((day) => day.source) ? [{ key: 'source', title: t('calendar.column.source'), dataIndex: 'source' as const, responsive: ['lg' as const] }] : []),
+        ...(days.some((day) => day.source)
+          ? [{ key: 'source', title: t('calendar.column.source'), dataIndex: 'source' as const, responsive: ['lg' as const] }]
+          : []),
       ]}
     />
   );

@@ -27,8 +27,22 @@ export const NoticeForm = ({ year, onClose }: { year: number; onClose(): void })
     if (days.length > 0 && source.trim().length >= 4) send.mutate({ params: { year }, body: { source, days } }, { onSuccess });
   };
   return (
-    <FormDialog title={t('calendar.formTitle', { year })} save={t('calendar.save')} wide busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
-      <TextInput label={t('calendar.source')} maxLength={200} value={source} error={tried && source.trim().length < 4 ? t('form.needed') : undefined} onChange={setSource} />
+    <FormDialog
+      title={t('calendar.formTitle', { year })}
+      save={t('calendar.save')}
+      wide
+      busy={send.isPending}
+      problem={send.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('calendar.source')}
+        maxLength={200}
+        value={source}
+        error={tried && source.trim().length < 4 ? t('form.needed') : undefined}
+        onChange={setSource}
+      />
       <Field label={t('calendar.notice')} hint={t('calendar.noticeHint')} error={tried && days.length === 0 ? t('calendar.unread') : undefined}>
         {(wiring) => <Input.TextArea {...wiring} rows={8} maxLength={10_000} value={notice} onChange={(event) => setNotice(event.target.value)} />}
       </Field>
@@ -36,7 +50,7 @@ export const NoticeForm = ({ year, onClose }: { year: number; onClose(): void })
         <>
           <p role="status">{days.length === 0 ? t('calendar.unread') : t('calendar.read', { holidays: count('holiday'), workdays: count('workday') })}</p>
           {days.length > 0 && (
-            <div className="area-read" tabIndex={0} role="region" aria-label={t('calendar.column.date')}>
+            <div>
               <DayTable days={days} />
             </div>
           )}

@@ -8,9 +8,9 @@ import { PrintSheet } from '../../../../web/ui/PrintSheet.tsx';
 import { ReceiptCode } from './ReceiptCode.tsx';
 import { useReportWords } from './words.ts';
 
-type ReceiptProps = { receipt: { receiptCode: string; receivedAt: string }; onDone(): void };
+type ReceiptProps = { receipt: { receiptCode: string; receivedAt: string; acknowledgeBy?: string | null }; onDone(): void };
 
-export const Receipt = ({ receipt: { receiptCode, receivedAt }, onDone }: ReceiptProps) => {
+export const Receipt = ({ receipt: { receiptCode, receivedAt, acknowledgeBy }, onDone }: ReceiptProps) => {
   const t = useReportWords();
   const common = useCommon();
   const dates = useDates();
@@ -21,6 +21,7 @@ export const Receipt = ({ receipt: { receiptCode, receivedAt }, onDone }: Receip
           <ReceiptCode code={receiptCode} />
           <p>{t('sent.keep')}</p>
           <p className="tx-soft">{`${t('sent.receivedAt')} ${dates.time(receivedAt)}`}</p>
+          {acknowledgeBy && <p className="tx-soft">{`${t('sent.lookedAtBy')} ${dates.time(acknowledgeBy)}`}</p>}
           <div className="tx-row tx-no-print">
             <CopyButton text={receiptCode} />
             <Button kind="quiet" onClick={() => window.print()}>

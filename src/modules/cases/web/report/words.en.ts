@@ -80,6 +80,7 @@ const en: Same<typeof zh> = {
     step3: 'The result is written into the progress, which you see with the receipt code.',
     danger: 'If it becomes dangerous do not wait: call 110.',
     receivedAt: 'Received',
+    lookedAtBy: 'Somebody looks at it by',
     follow: 'See the progress',
     done: 'Done, to the start page',
     sheet: 'Receipt for a report',

@@ -77,6 +77,7 @@ export default {
     step3: '办理结果会写在进度里，凭回执号就能看到。',
     danger: '如果情况变得危急，不要等，直接拨打 110。',
     receivedAt: '收到时间',
+    lookedAtBy: '最迟这时有人查看',
     follow: '查看进度',
     done: '完成，回首页',
     sheet: '报告回执',

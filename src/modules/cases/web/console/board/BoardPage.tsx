@@ -20,7 +20,11 @@ export default function BoardPage() {
   const t = useBoardWords();
   const dates = useDates();
   const { filters } = useFilters('area');
-  const board = useGet<typeof casesContract.board>('GET /api/board', { query: { area: filters.area } }, { topics: ['board', 'child', 'children'], refetchInterval: 5 * MINUTE_MS, placeholderData: (before) => before });
+  const board = useGet<typeof casesContract.board>(
+    'GET /api/board',
+    { query: { area: filters.area } },
+    { topics: ['board', 'child', 'children'], refetchInterval: 5 * MINUTE_MS, placeholderData: (before) => before },
+  );
   const asOf = board.data && t('asOf', { time: dates.time(board.data.asOf) });
   return (
     <ConsolePage title={t('title')} note={asOf}>
@@ -48,7 +52,8 @@ const Path = ({ board }: { board: Board }) => {
   const posts = useSession().session?.posts ?? [];
   const reaches = (areaId: string) => posts.some((post) => BigInt(post.areaId) <= BigInt(areaId) && BigInt(areaId) <= BigInt(post.areaLastId));
   const items = board.path.map(({ areaId, name }, index) => ({
-    title: index === board.path.length - 1 ? <span aria-current="page">{name}</span> : reaches(areaId) ? <a href={`/console/board?area=${areaId}`}>{name}</a> : name,
+    title:
+      index === board.path.length - 1 ? <span aria-current="page">{name}</span> : reaches(areaId) ? <a href={`/console/board?area=${areaId}`}>{name}</a> : name,
   }));
   return (
     <nav aria-label={t('path')}>

@@ -44,7 +44,9 @@ const useColumns = (board: Board): Columns => {
     key,
     title,
     align: 'right' as const,
-    render: (_: unknown, row: Row) => <Count value={value(row)} address={board.mayOpen ? recordsAddress(row.areaId, filter) : undefined} says={`${row.name} ${title}`} tone={tone} />,
+    render: (_: unknown, row: Row) => (
+      <Count value={value(row)} address={board.mayOpen ? recordsAddress(row.areaId, filter) : undefined} says={`${row.name} ${title}`} tone={tone} />
+    ),
   });
   const area = { key: 'area', title: t('column.area'), render: (_: unknown, row: Row) => <AreaName row={row} board={board} /> };
   const late = cell('late', t('column.late'), (row) => row.late, 'late=true', 'late');

@@ -20,12 +20,21 @@ export default function RecordsPage() {
   const t = useBoardWords();
   const common = useCommon();
   const { filters, change } = useFilters('area', 'late', 'step', 'level');
-  const list = useGet<typeof casesContract.boardChildren>('GET /api/board/children', { query: filters }, { topics: ['board', 'child', 'children'], placeholderData: (before) => before });
+  const list = useGet<typeof casesContract.boardChildren>(
+    'GET /api/board/children',
+    { query: filters },
+    { topics: ['board', 'child', 'children'], placeholderData: (before) => before },
+  );
   const area = useGet<typeof areasContract.one>('GET /api/areas/{areaId}', { params: { areaId: filters.area ?? '' } }, { enabled: filters.area !== undefined });
   const title = t('records.title', { area: area.data?.name ?? '', what: t(`records.${whatOf(filters)}`) });
   const back = { href: filters.area ? `/console/board?area=${filters.area}` : '/console/board', label: t('records.back') };
   return (
-    <ConsolePage title={title} note={list.data && <Count {...list.data} />} back={back} actions={<Button onClick={() => window.print()}>{common('print')}</Button>}>
+    <ConsolePage
+      title={title}
+      note={list.data && <Count {...list.data} />}
+      back={back}
+      actions={<Button onClick={() => window.print()}>{common('print')}</Button>}
+    >
       <FilterBar filters={filters} change={change} />
       <Loaded query={list}>
         {(page) =>
@@ -61,7 +70,14 @@ const FilterBar = ({ filters, change }: { filters: Wanted; change(patch: Wanted)
       <Checkbox checked={filters.late !== 'false'} onChange={(event) => change({ late: event.target.checked ? 'true' : 'false' })}>
         {t('records.lateOnly')}
       </Checkbox>
-      <Select aria-label={t('records.step')} placeholder={t('records.anyStep')} allowClear value={filters.step ?? null} options={steps} onChange={(step: string | null) => change({ step: step ?? '' })} />
+      <Select
+        aria-label={t('records.step')}
+        placeholder={t('records.anyStep')}
+        allowClear
+        value={filters.step ?? null}
+        options={steps}
+        onChange={(step: string | null) => change({ step: step ?? '' })}
+      />
       <Select
         aria-label={t('records.level')}
         placeholder={t('records.anyLevel')}

@@ -18,10 +18,20 @@ export const AddLineDialog = ({ file, plan, onClose }: { file: File; plan: PlanV
   const add = useSend<typeof casesContract.addLine>('POST /api/plans/{id}/lines', workChanges);
   const save = () => {
     setTried(true);
-    if (missingInLine(draft.value).length === 0) add.mutate({ params: { id: plan.id }, body: lineBody(draft.value) }, { onSuccess: () => (draft.clear(), saved(t('plan.lineSaved'))) });
+    if (missingInLine(draft.value).length === 0)
+      add.mutate({ params: { id: plan.id }, body: lineBody(draft.value) }, { onSuccess: () => (draft.clear(), saved(t('plan.lineSaved'))) });
   };
   return (
-    <FormDialog title={t('deed.addLine')} save={t('plan.addThis')} wide busy={add.isPending} problem={add.error} blocked={!draft.ready} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('deed.addLine')}
+      save={t('plan.addThis')}
+      wide
+      busy={add.isPending}
+      problem={add.error}
+      blocked={!draft.ready}
+      onSave={save}
+      onClose={onClose}
+    >
       <LineFields line={draft.value} place={plan.lines.length} owner={file.owner.name} tried={tried} onChange={draft.change} />
     </FormDialog>
   );

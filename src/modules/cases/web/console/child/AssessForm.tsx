@@ -48,16 +48,34 @@ export const AssessForm = ({ file, work, onDone }: AssessFormProps) => {
           ))}
         </section>
         <Field label={t('assess.strengths')} hint={t('assess.strengthsHint')} optional>
-          {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.strengths} onChange={(event) => change({ strengths: event.target.value })} />}
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              autoSize={{ minRows: 2 }}
+              maxLength={500}
+              value={value.strengths}
+              onChange={(event) => change({ strengths: event.target.value })}
+            />
+          )}
         </Field>
         <Field label={t('assess.childWords')} hint={t('assess.childWordsHint')} optional>
-          {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.childWords} onChange={(event) => change({ childWords: event.target.value })} />}
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              autoSize={{ minRows: 2 }}
+              maxLength={500}
+              value={value.childWords}
+              onChange={(event) => change({ childWords: event.target.value })}
+            />
+          )}
         </Field>
       </div>
       <aside className="child-form-side" aria-label={t('assess.conclusion')}>
         <LevelChoice draft={value} inForce={inForce} missing={missing} change={change} />
         <Field label={t('assess.assessedOn')} error={missing.includes('assessedOn') ? t('needed') : undefined}>
-          {(wiring) => <Input {...wiring} type="date" max={today()} value={value.assessedOn} onChange={(event) => change({ assessedOn: event.target.value })} />}
+          {(wiring) => (
+            <Input {...wiring} type="date" max={today()} value={value.assessedOn} onChange={(event) => change({ assessedOn: event.target.value })} />
+          )}
         </Field>
         {missing.length > 0 && <p className="tx-error">{t('assess.incomplete', { count: missing.length })}</p>}
         <div className="tx-row">
@@ -81,7 +99,12 @@ const Triggers = ({ value, onChange }: { value: AssessDraft['triggers']; onChang
         <h2>{t('assess.triggers')}</h2>
       </legend>
       <p className="tx-soft">{t('assess.triggersHint')}</p>
-      <Checkbox.Group className="child-triggers" value={value} options={triggers.map((code) => ({ value: code, label: terms(`trigger.${code}`) }))} onChange={onChange} />
+      <Checkbox.Group
+        className="child-triggers"
+        value={value}
+        options={triggers.map((code) => ({ value: code, label: terms(`trigger.${code}`) }))}
+        onChange={onChange}
+      />
     </fieldset>
   );
 };

@@ -30,7 +30,9 @@ export const AssessmentBody = ({ assessment }: { assessment: AssessmentView }) =
       <p className="tx-row">
         {level && <LevelBadge level={level} />} {assessment.ordinal !== assessment.suggestedOrdinal && <Overridden assessment={assessment} />}
       </p>
-      {assessment.triggers.length > 0 && <Alert type="error" title={t('assessment.triggers', { list: assessment.triggers.map((code) => terms(`trigger.${code}`)).join(t('and')) })} />}
+      {assessment.triggers.length > 0 && (
+        <Alert type="error" title={t('assessment.triggers', { list: assessment.triggers.map((code) => terms(`trigger.${code}`)).join(t('and')) })} />
+      )}
       <Domains domains={assessment.domains} />
       <Facts
         facts={[

@@ -16,6 +16,7 @@ import { ReviewDialog } from './ReviewDialog.tsx';
 import { useDoing, type Deed } from './use-doing.ts';
 import type { Work } from './use-work.ts';
 import { useChildWords } from './words.ts';
+import './forms.css';
 
 type CaseTabProps = { file: File; work: Work };
 
@@ -55,7 +56,15 @@ const Dialogs = ({ file, work, doing, onClose }: CaseTabProps & { doing: Deed | 
 const CaseActions = ({ work }: { work: Work }) => {
   const t = useChildWords();
   const { begin } = useDoing();
-  const steps = ([['openCase', 'open'], ['reopen', 'open'], ['assess', 'assess'], ['plan', 'plan'], ['requestClosure', 'closure']] as const).filter(([action]) => work.may.includes(action));
+  const steps = (
+    [
+      ['openCase', 'open'],
+      ['reopen', 'open'],
+      ['assess', 'assess'],
+      ['plan', 'plan'],
+      ['requestClosure', 'closure'],
+    ] as const
+  ).filter(([action]) => work.may.includes(action));
   const leading = steps.find(([action]) => action === 'plan' || action === 'openCase' || (action === 'assess' && work.assessment === null))?.[0];
   if (steps.length === 0) return null;
   return (

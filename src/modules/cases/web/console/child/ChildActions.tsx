@@ -21,7 +21,10 @@ export const ChildActions = ({ file }: { file: File }) => {
       <Sealed childId={file.id} />
       <Button onClick={() => ask('name')}>{t('seeInClear')}</Button>
       {mayWork && (
-        <Dropdown trigger={['click']} menu={{ items: sheets.map((sheet) => ({ key: sheet, label: <a href={`/console/children/${file.id}/print/${sheet}`}>{t(`sheet.${sheet}`)}</a> })) }}>
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: sheets.map((sheet) => ({ key: sheet, label: <a href={`/console/children/${file.id}/print/${sheet}`}>{t(`sheet.${sheet}`)}</a> })) }}
+        >
           <Button>{common('print')}</Button>
         </Dropdown>
       )}

@@ -24,7 +24,9 @@ export const ChildSummary = ({ file, work }: { file: File; work: Work | undefine
         </Fact>
         <Fact label={t('next')}>{work && <NextDate dueOn={work.due?.dueOn ?? null} lateDays={work.due?.lateDays ?? 0} />}</Fact>
         {work?.due && <Fact label={t('channels')}>{work.due.channels.map((kind) => terms(`contactKind.${kind}`)).join(t('or'))}</Fact>}
-        <Fact label={t('sexAndAge')}>{[terms(`sex.${file.sex}`), file.age === null ? '' : terms('dates.age', { count: file.age })].filter(Boolean).join(' · ')}</Fact>
+        <Fact label={t('sexAndAge')}>
+          {[terms(`sex.${file.sex}`), file.age === null ? '' : terms('dates.age', { count: file.age })].filter(Boolean).join(' · ')}
+        </Fact>
         <Fact label={t('owner')}>{file.owner.name}</Fact>
         <Fact label={t('status')}>
           <Badge tone={file.status === 'open' ? 'good' : undefined}>{terms(`fileStatus.${file.status}`)}</Badge>

@@ -31,11 +31,22 @@ export const ClosureDialog = ({ file, episode, plan, onClose }: ClosureDialogPro
   const save = (version: number) => {
     setTried(true);
     if (missing.length > 0) return;
-    ask.mutate({ params: { id: episode.id }, body: closureBody(draft.value, version) }, { onSuccess: () => (draft.clear(), saved(t('closure.asked'))), onError: ({ code }) => code === 'request.stale' && refresh() });
+    ask.mutate(
+      { params: { id: episode.id }, body: closureBody(draft.value, version) },
+      { onSuccess: () => (draft.clear(), saved(t('closure.asked'))), onError: ({ code }) => code === 'request.stale' && refresh() },
+    );
   };
   const openLines = plan?.lines.filter(({ state }) => openLineStates.includes(state)).length ?? 0;
   return (
-    <FormDialog title={t('deed.requestClosure')} save={t('closure.ask')} busy={ask.isPending} problem={ask.error?.code === 'request.stale' ? null : ask.error} blocked={moved || !draft.ready} onSave={() => save(base.version)} onClose={onClose}>
+    <FormDialog
+      title={t('deed.requestClosure')}
+      save={t('closure.ask')}
+      busy={ask.isPending}
+      problem={ask.error?.code === 'request.stale' ? null : ask.error}
+      blocked={moved || !draft.ready}
+      onSave={() => save(base.version)}
+      onClose={onClose}
+    >
       {moved && <Conflict differences={[]} onKeepMine={() => (accept(), save(episode.version))} onDropMine={onClose} />}
       {file.risk?.ordinal === GRAVEST && <Alert type="warning" showIcon title={t('closure.gravest')} />}
       {openLines > 0 && <Alert type="warning" showIcon title={t('closure.openLines', { count: openLines })} />}
@@ -51,13 +62,37 @@ const ClosureFields = ({ draft: { value, change }, missing }: { draft: Draft<Clo
   return (
     <>
       <Field label={t('closure.reason')} error={error('reason')}>
-        {(wiring) => <Select {...wiring} placeholder={t('choose')} value={value.reason ?? null} options={closureReasons.map((code) => ({ value: code, label: terms(`closureReason.${code}`) }))} onChange={(reason) => change({ reason: reason ?? undefined })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            placeholder={t('choose')}
+            value={value.reason ?? null}
+            options={closureReasons.map((code) => ({ value: code, label: terms(`closureReason.${code}`) }))}
+            onChange={(reason) => change({ reason: reason ?? undefined })}
+          />
+        )}
       </Field>
       <Field label={t('closure.evaluation')} hint={t('closure.evaluationHint')} error={error('evaluation')}>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 3 }} maxLength={1000} value={value.evaluation} onChange={(event) => change({ evaluation: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 3 }}
+            maxLength={1000}
+            value={value.evaluation}
+            onChange={(event) => change({ evaluation: event.target.value })}
+          />
+        )}
       </Field>
       <Field label={t('closure.remainingNeeds')} optional>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.remainingNeeds} onChange={(event) => change({ remainingNeeds: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            value={value.remainingNeeds}
+            onChange={(event) => change({ remainingNeeds: event.target.value })}
+          />
+        )}
       </Field>
       <fieldset className="tx-field">
         <legend className="tx-label">{t('closure.followUp')}</legend>
@@ -72,11 +107,22 @@ const ClosureFields = ({ draft: { value, change }, missing }: { draft: Draft<Clo
       </fieldset>
       {value.followUp ? (
         <Field label={t('closure.followUpOn')} error={error('followUpOn')}>
-          {(wiring) => <Input {...wiring} type="date" className="child-date" min={today()} value={value.followUpOn} onChange={(event) => change({ followUpOn: event.target.value })} />}
+          {(wiring) => (
+            <Input
+              {...wiring}
+              type="date"
+              className="child-date"
+              min={today()}
+              value={value.followUpOn}
+              onChange={(event) => change({ followUpOn: event.target.value })}
+            />
+          )}
         </Field>
       ) : (
         <Field label={t('closure.noFollowUpReason')} error={error('noFollowUpReason')}>
-          {(wiring) => <Input {...wiring} maxLength={200} value={value.noFollowUpReason} onChange={(event) => change({ noFollowUpReason: event.target.value })} />}
+          {(wiring) => (
+            <Input {...wiring} maxLength={200} value={value.noFollowUpReason} onChange={(event) => change({ noFollowUpReason: event.target.value })} />
+          )}
         </Field>
       )}
     </>

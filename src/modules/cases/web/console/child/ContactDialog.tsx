@@ -34,19 +34,47 @@ export const ContactDialog = ({ childId, work, onClose }: ContactDialogProps) =>
       },
     );
   return (
-    <FormDialog title={t('recordContact')} save={t('contact.save')} wide busy={record.isPending} problem={record.error} blocked={!draft.ready || value.at === ''} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('recordContact')}
+      save={t('contact.save')}
+      wide
+      busy={record.isPending}
+      problem={record.error}
+      blocked={!draft.ready || value.at === ''}
+      onSave={save}
+      onClose={onClose}
+    >
       {draft.restored && <p className="tx-soft">{t('restored')}</p>}
       <Circumstances value={value} change={change} tooLate={record.error?.field('happenedAt') !== undefined} />
-      {work.due && !willSatisfy(value, work.due.channels) && <Alert type="warning" showIcon title={t('contact.notEnough', { date: dates.date(work.due.dueOn) })} />}
+      {work.due && !willSatisfy(value, work.due.channels) && (
+        <Alert type="warning" showIcon title={t('contact.notEnough', { date: dates.date(work.due.dueOn) })} />
+      )}
       <Checklist value={value} last={work.lastAnswers} change={change} />
       <Field label={t('contact.note')} optional>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 3 }} maxLength={1000} value={value.note} onChange={(event) => change({ note: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 3 }}
+            maxLength={1000}
+            value={value.note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
+        )}
       </Field>
       <Checkbox checked={value.concern} onChange={(event) => change({ concern: event.target.checked })}>
         {t('contact.concern')}
       </Checkbox>
       <Field label={t('contact.nextOn')} hint={t('contact.nextOnHint')} optional>
-        {(wiring) => <Input {...wiring} type="date" className="child-date" min={clockOf(new Date()).slice(0, 10)} value={value.nextOn} onChange={(event) => change({ nextOn: event.target.value })} />}
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="date"
+            className="child-date"
+            min={clockOf(new Date()).slice(0, 10)}
+            value={value.nextOn}
+            onChange={(event) => change({ nextOn: event.target.value })}
+          />
+        )}
       </Field>
     </FormDialog>
   );
@@ -58,17 +86,30 @@ const Circumstances = ({ value, change, tooLate }: { value: ContactDraft; change
   return (
     <div className="console-grid child-circumstances">
       <Field label={t('contact.kind')}>
-        {(wiring) => <Select {...wiring} value={value.kind} options={contactKinds.map((code) => ({ value: code, label: terms(`contactKind.${code}`) }))} onChange={(kind) => change({ kind })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={value.kind}
+            options={contactKinds.map((code) => ({ value: code, label: terms(`contactKind.${code}`) }))}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
       </Field>
       <Field label={t('contact.at')} error={tooLate ? t('contact.future') : undefined}>
-        {(wiring) => <Input {...wiring} type="datetime-local" max={clockOf(new Date())} value={value.at} onChange={(event) => change({ at: event.target.value })} />}
+        {(wiring) => (
+          <Input {...wiring} type="datetime-local" max={clockOf(new Date())} value={value.at} onChange={(event) => change({ at: event.target.value })} />
+        )}
       </Field>
       <fieldset className="tx-field">
         <legend className="tx-label">{t('contact.child')}</legend>
         <Checkbox checked={value.childSeen} onChange={(event) => change({ childSeen: event.target.checked })}>
           {t('contact.seen')}
         </Checkbox>
-        <Checkbox checked={value.childSeen && value.childSeenAlone} disabled={!value.childSeen} onChange={(event) => change({ childSeenAlone: event.target.checked })}>
+        <Checkbox
+          checked={value.childSeen && value.childSeenAlone}
+          disabled={!value.childSeen}
+          onChange={(event) => change({ childSeenAlone: event.target.checked })}
+        >
           {t('contact.seenAlone')}
         </Checkbox>
       </fieldset>

@@ -20,10 +20,19 @@ export const DecideDialog = ({ decision, approve, onClose }: { decision: Decisio
   const send = decision.kind === 'closure' ? closure : assessment;
   const save = () => {
     setTried(true);
-    if (note.trim() !== '') send.mutate({ params: { id: decision.id }, body: { approve, note: note.trim() } }, { onSuccess: () => saved(t('decision.decided')) });
+    if (note.trim() !== '')
+      send.mutate({ params: { id: decision.id }, body: { approve, note: note.trim() } }, { onSuccess: () => saved(t('decision.decided')) });
   };
   return (
-    <FormDialog title={t(approve ? `decision.approve_${decision.kind}` : `decision.decline_${decision.kind}`)} save={t(approve ? 'decision.approve' : 'decision.decline')} danger={!approve} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t(approve ? `decision.approve_${decision.kind}` : `decision.decline_${decision.kind}`)}
+      save={t(approve ? 'decision.approve' : 'decision.decline')}
+      danger={!approve}
+      busy={send.isPending}
+      problem={send.error}
+      onSave={save}
+      onClose={onClose}
+    >
       <Field label={t('decision.note')} hint={t('decision.noteHint')} error={tried && note.trim() === '' ? t('needed') : undefined}>
         {(wiring) => <Input.TextArea {...wiring} rows={3} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>

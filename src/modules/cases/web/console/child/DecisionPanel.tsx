@@ -22,7 +22,11 @@ export const DecisionPanel = ({ file, work }: { file: File; work: Work }) => {
   const t = useChildWords();
   const waits = work.may.includes('decideAssessment') || work.may.includes('decideClosure');
   const mayDecide = useHolds(...leadRoles);
-  const decisions = useGet<typeof casesContract.decisions>('GET /api/decisions', { query: { area: file.areaId } }, { enabled: waits && mayDecide, topics: ['decisions', `child:${file.id}`] });
+  const decisions = useGet<typeof casesContract.decisions>(
+    'GET /api/decisions',
+    { query: { area: file.areaId } },
+    { enabled: waits && mayDecide, topics: ['decisions', `child:${file.id}`] },
+  );
   if (!waits) return null;
   const decision = decisions.data?.find((each) => each.childId === file.id);
   return (

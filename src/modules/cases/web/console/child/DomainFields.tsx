@@ -25,7 +25,12 @@ export const DomainFields = ({ domain, answer, last, missing, onChange }: Domain
   return (
     <fieldset className="child-domain">
       <legend className="tx-label">{name}</legend>
-      <Radio.Group optionType="button" value={answer.rating ?? null} options={ratings.map((rating) => ({ value: rating, label: terms(`rating.${rating}`) }))} onChange={(event) => onChange({ rating: event.target.value as number })} />
+      <Radio.Group
+        optionType="button"
+        value={answer.rating ?? null}
+        options={ratings.map((rating) => ({ value: rating, label: terms(`rating.${rating}`) }))}
+        onChange={(event) => onChange({ rating: event.target.value as number })}
+      />
       <Input.TextArea
         aria-label={t('assess.evidenceOf', { domain: name })}
         aria-describedby={`${id}-note`}
@@ -36,7 +41,9 @@ export const DomainFields = ({ domain, answer, last, missing, onChange }: Domain
         onChange={(event) => onChange({ evidence: event.target.value })}
       />
       <p id={`${id}-note`} className="child-domain-note">
-        {(missing.includes(`rating.${domain}`) || missing.includes(`evidence.${domain}`)) && <span className="tx-error">{t(missing.includes(`rating.${domain}`) ? 'assess.rateThis' : 'assess.sayWhy')}</span>}
+        {(missing.includes(`rating.${domain}`) || missing.includes(`evidence.${domain}`)) && (
+          <span className="tx-error">{t(missing.includes(`rating.${domain}`) ? 'assess.rateThis' : 'assess.sayWhy')}</span>
+        )}
         {last && <span className="tx-soft">{t('assess.last', { rating: terms(`rating.${last.rating as 1}`), evidence: last.evidence })}</span>}
       </p>
     </fieldset>

@@ -19,7 +19,9 @@ export const Episodes = ({ work }: { work: Work }) => {
             <br />
             {[
               terms(`casePhase.${episode.phase}`),
-              episode.closedOn === null ? t('since', { date: dates.date(episode.openedOn) }) : t('fromTo', { from: dates.date(episode.openedOn), to: dates.date(episode.closedOn) }),
+              episode.closedOn === null
+                ? t('since', { date: dates.date(episode.openedOn) })
+                : t('fromTo', { from: dates.date(episode.openedOn), to: dates.date(episode.closedOn) }),
               episode.closureReason && terms(`closureReason.${episode.closureReason}`),
               episode.owner,
             ]

@@ -21,7 +21,11 @@ export const FileSheet = ({ file, work }: { file: File; work: Work }) => {
       <h2>{t('print.basics')}</h2>
       <Facts facts={[[t('fullName'), shown.name ?? file.name], [t('fileCode'), file.fileCode], ...basics]} />
       <h2>{t('print.categories')}</h2>
-      <Facts facts={present.map(({ category, fromOn, source }) => [terms(`category.${category}`), `${t('since', { date: dates.date(fromOn) })} · ${source}`] as const)} />
+      <Facts
+        facts={present.map(
+          ({ category, fromOn, source }) => [terms(`category.${category}`), `${t('since', { date: dates.date(fromOn) })} · ${source}`] as const,
+        )}
+      />
       <h2>{t('print.guardians')}</h2>
       <Guardians file={file} />
       {work.assessment && (

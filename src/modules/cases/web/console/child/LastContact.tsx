@@ -18,7 +18,8 @@ export const LastContact = ({ work: { lastContact: last } }: { work: Work }) => 
         <ul className="child-answers">
           {answered.map(({ topic, answer }) => (
             <li key={topic}>
-              {terms(`visitTopic.${topic}`)} <Badge tone={answer === 'good' ? 'good' : answer === 'watch' ? 'waiting' : 'call'}>{terms(`visitAnswer.${answer}`)}</Badge>
+              {terms(`visitTopic.${topic}`)}{' '}
+              <Badge tone={answer === 'good' ? 'good' : answer === 'watch' ? 'waiting' : 'call'}>{terms(`visitAnswer.${answer}`)}</Badge>
             </li>
           ))}
         </ul>

@@ -29,7 +29,15 @@ export const LevelChoice = ({ draft, inForce, missing, change }: LevelChoiceProp
       </fieldset>
       {ordinal !== suggestion.ordinal && (
         <Field label={t('assess.overrideReason')} error={missing.includes('overrideReason') ? t('needed') : undefined}>
-          {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={300} value={draft.overrideReason} onChange={(event) => change({ overrideReason: event.target.value })} />}
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              autoSize={{ minRows: 2 }}
+              maxLength={300}
+              value={draft.overrideReason}
+              onChange={(event) => change({ overrideReason: event.target.value })}
+            />
+          )}
         </Field>
       )}
       {waitsForSecond(draft, inForce) && <Alert type="warning" showIcon title={t('assess.secondNeeded')} />}
@@ -41,7 +49,10 @@ const Suggestion = ({ ordinal, triggers, worst }: NonNullable<ReturnType<typeof 
   const t = useChildWords();
   const terms = useTerms();
   const level = useRiskLevels().byOrdinal(ordinal);
-  const because = triggers.length > 0 ? t('assess.becauseTriggers', { list: triggers.map((code) => terms(`trigger.${code}`)).join(t('and')) }) : t('assess.becauseWorst', { list: worst.map((domain) => terms(`domain.${domain}`)).join(t('and')) });
+  const because =
+    triggers.length > 0
+      ? t('assess.becauseTriggers', { list: triggers.map((code) => terms(`trigger.${code}`)).join(t('and')) })
+      : t('assess.becauseWorst', { list: worst.map((domain) => terms(`domain.${domain}`)).join(t('and')) });
   return (
     <div role="status">
       <p className="tx-row">

@@ -8,7 +8,14 @@ import { dimensions, supports, systems } from '../../field/codes.ts';
 import { missingInLine, type LineDraft } from './plan-draft.ts';
 import { useChildWords } from './words.ts';
 
-type LineFieldsProps = { line: LineDraft; place: number; owner: string; tried: boolean; onChange(patch: Partial<LineDraft>): void; onRemove?: (() => void) | undefined };
+type LineFieldsProps = {
+  line: LineDraft;
+  place: number;
+  owner: string;
+  tried: boolean;
+  onChange(patch: Partial<LineDraft>): void;
+  onRemove?: (() => void) | undefined;
+};
 
 /** One line of a plan: what is lacking, what is to be reached, what is done about it, by whom, until when. */
 export const LineFields = ({ line, place, owner, tried, onChange, onRemove }: LineFieldsProps) => {
@@ -16,7 +23,9 @@ export const LineFields = ({ line, place, owner, tried, onChange, onRemove }: Li
   const missing = tried ? missingInLine(line) : [];
   const text = (key: 'need' | 'goal' | 'measure') => (
     <Field label={t(`plan.${key}`)} error={missing.includes(key) ? t('needed') : undefined}>
-      {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={300} value={line[key]} onChange={(event) => onChange({ [key]: event.target.value })} />}
+      {(wiring) => (
+        <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={300} value={line[key]} onChange={(event) => onChange({ [key]: event.target.value })} />
+      )}
     </Field>
   );
   return (
@@ -30,7 +39,15 @@ export const LineFields = ({ line, place, owner, tried, onChange, onRemove }: Li
       <div className="child-line-choices">
         <Kinds line={line} onChange={onChange} />
         <Field label={t('plan.responsible')}>
-          {(wiring) => <PersonSelect wiring={wiring} placeholder={t('plan.byOwner', { name: owner })} value={line.responsibleId} roles={owningRoles} onChange={(responsibleId) => onChange({ responsibleId })} />}
+          {(wiring) => (
+            <PersonSelect
+              wiring={wiring}
+              placeholder={t('plan.byOwner', { name: owner })}
+              value={line.responsibleId}
+              roles={owningRoles}
+              onChange={(responsibleId) => onChange({ responsibleId })}
+            />
+          )}
         </Field>
         <Field label={t('plan.dueOn')} error={missing.includes('dueOn') ? t('needed') : undefined}>
           {(wiring) => <Input {...wiring} type="date" min={today()} value={line.dueOn} onChange={(event) => onChange({ dueOn: event.target.value })} />}
@@ -47,13 +64,34 @@ const Kinds = ({ line, onChange }: Pick<LineFieldsProps, 'line' | 'onChange'>) =
   return (
     <>
       <Field label={t('plan.system')}>
-        {(wiring) => <Select {...wiring} value={line.system} options={systems.map((code) => ({ value: code, label: terms(`careSystem.${code}`) }))} onChange={(system) => onChange({ system })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={line.system}
+            options={systems.map((code) => ({ value: code, label: terms(`careSystem.${code}`) }))}
+            onChange={(system) => onChange({ system })}
+          />
+        )}
       </Field>
       <Field label={t('plan.dimension')}>
-        {(wiring) => <Select {...wiring} value={line.dimension} options={dimensions.map((code) => ({ value: code, label: terms(`dimension.${code}`) }))} onChange={(dimension) => onChange({ dimension })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={line.dimension}
+            options={dimensions.map((code) => ({ value: code, label: terms(`dimension.${code}`) }))}
+            onChange={(dimension) => onChange({ dimension })}
+          />
+        )}
       </Field>
       <Field label={t('plan.support')}>
-        {(wiring) => <Select {...wiring} value={line.support} options={supports.map((code) => ({ value: code, label: terms(`support.${code}`) }))} onChange={(support) => onChange({ support })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={line.support}
+            options={supports.map((code) => ({ value: code, label: terms(`support.${code}`) }))}
+            onChange={(support) => onChange({ support })}
+          />
+        )}
       </Field>
     </>
   );

@@ -19,7 +19,14 @@ export const OpenCaseDialog = ({ childId, again, onClose }: { childId: string; a
     if (reason.trim() !== '') open.mutate({ params: { id: childId }, body: { reason: reason.trim() } }, { onSuccess: () => saved(t('opened')) });
   };
   return (
-    <FormDialog title={t(again ? 'deed.reopen' : 'deed.openCase')} save={t(again ? 'deed.reopen' : 'deed.openCase')} busy={open.isPending} problem={open.error} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t(again ? 'deed.reopen' : 'deed.openCase')}
+      save={t(again ? 'deed.reopen' : 'deed.openCase')}
+      busy={open.isPending}
+      problem={open.error}
+      onSave={save}
+      onClose={onClose}
+    >
       {again && <p>{t('reopenWhat')}</p>}
       <Field label={t('openReason')} error={tried && reason.trim() === '' ? t('needed') : undefined}>
         {(wiring) => <Input.TextArea {...wiring} rows={3} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />}

@@ -27,7 +27,8 @@ export const PlanForm = ({ file, onDone }: { file: File; onDone(): void }) => {
   if (!draft.ready) return <Skeleton active />;
   const save = () => {
     setTried(true);
-    if (isWhole(draft.value)) send.mutate({ params: { id: file.id }, body: planBody(draft.value) }, { onSuccess: () => (draft.clear(), saved(t('plan.saved'))) });
+    if (isWhole(draft.value))
+      send.mutate({ params: { id: file.id }, body: planBody(draft.value) }, { onSuccess: () => (draft.clear(), saved(t('plan.saved'))) });
   };
   return (
     <form
@@ -58,10 +59,20 @@ const PlanHead = ({ draft: { value, change }, tried }: { draft: Draft<PlanDraft>
   return (
     <div className="child-line-texts">
       <Field label={t('plan.wholeGoal')} error={tried && value.goal.trim() === '' ? t('needed') : undefined}>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.goal} onChange={(event) => change({ goal: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.goal} onChange={(event) => change({ goal: event.target.value })} />
+        )}
       </Field>
       <Field label={t('plan.childOpinion')} optional>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2 }} maxLength={500} value={value.childOpinion} onChange={(event) => change({ childOpinion: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            value={value.childOpinion}
+            onChange={(event) => change({ childOpinion: event.target.value })}
+          />
+        )}
       </Field>
       <Field label={t('plan.reviewOn')} error={tried && value.reviewOn === '' ? t('needed') : undefined}>
         {(wiring) => <Input {...wiring} type="date" min={today()} value={value.reviewOn} onChange={(event) => change({ reviewOn: event.target.value })} />}
@@ -77,7 +88,15 @@ const Lines = ({ draft: { value, change }, owner, tried }: { draft: Draft<PlanDr
   return (
     <>
       {value.lines.map((line, place) => (
-        <LineFields key={line.key} line={line} place={place} owner={owner} tried={tried} onChange={(more) => patch(line.key, more)} onRemove={value.lines.length > 1 ? remove(line.key) : undefined} />
+        <LineFields
+          key={line.key}
+          line={line}
+          place={place}
+          owner={owner}
+          tried={tried}
+          onChange={(more) => patch(line.key, more)}
+          onRemove={value.lines.length > 1 ? remove(line.key) : undefined}
+        />
       ))}
       {value.lines.length < MOST_LINES && (
         <div>

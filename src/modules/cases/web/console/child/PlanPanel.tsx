@@ -18,7 +18,12 @@ export const PlanPanel = ({ file, work }: { file: File; work: Work }) => {
   const { begin } = useDoing();
   const { plan, may } = work;
   const [changing, setChanging] = useState<string>();
-  if (plan === null) return <Panel wide title={t('plan.title')}>{<p className="tx-soft">{t(may.includes('plan') ? 'plan.noneYet' : 'plan.none')}</p>}</Panel>;
+  if (plan === null)
+    return (
+      <Panel wide title={t('plan.title')}>
+        {<p className="tx-soft">{t(may.includes('plan') ? 'plan.noneYet' : 'plan.none')}</p>}
+      </Panel>
+    );
   const line = plan.lines.find(({ id }) => id === changing);
   const actions = (
     <>
@@ -27,7 +32,12 @@ export const PlanPanel = ({ file, work }: { file: File; work: Work }) => {
     </>
   );
   return (
-    <Panel wide title={t('plan.title')} note={<ReviewDate plan={plan} text={t('plan.reviewBy', { date: dates.date(plan.reviewOn), person: plan.createdBy })} />} actions={actions}>
+    <Panel
+      wide
+      title={t('plan.title')}
+      note={<ReviewDate plan={plan} text={t('plan.reviewBy', { date: dates.date(plan.reviewOn), person: plan.createdBy })} />}
+      actions={actions}
+    >
       <p className="child-goal">{plan.goal}</p>
       {plan.childOpinion !== '' && <p className="tx-soft">{t('plan.childSays', { words: plan.childOpinion })}</p>}
       <PlanLines lines={plan.lines} onChange={setChanging} />

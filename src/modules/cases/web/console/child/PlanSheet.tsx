@@ -22,7 +22,10 @@ export const PlanSheet = ({ file, work: { plan } }: { file: File; work: Work }) 
     <>
       <Facts
         facts={[
-          [t('fullName'), [shown.name ?? file.name, terms(`sex.${file.sex}`), file.age === null ? '' : terms('dates.age', { count: file.age })].filter(Boolean).join(' · ')],
+          [
+            t('fullName'),
+            [shown.name ?? file.name, terms(`sex.${file.sex}`), file.age === null ? '' : terms('dates.age', { count: file.age })].filter(Boolean).join(' · '),
+          ],
           [t('fileCode'), file.fileCode],
           [t('level'), level?.label[language] ?? t('notAssessed')],
           [t('plan.wholeGoal'), plan.goal],

@@ -13,6 +13,7 @@ import { PlanSheet } from './PlanSheet.tsx';
 import { useWork, type Work } from './use-work.ts';
 import { useChildWords } from './words.ts';
 import './child.css';
+import './paper.css';
 
 /** A sheet as it will be on paper, masked unless asked for otherwise; the browser prints it. */
 export default function PrintPage() {
@@ -39,7 +40,11 @@ const Sheet = ({ id, plan }: { id: string; plan: boolean }) => {
     </>
   );
   return (
-    <ConsolePage title={t(plan ? 'sheet.plan' : 'sheet.file')} back={{ href: `/console/children/${id}`, label: file.data?.name ?? t('child') }} actions={actions}>
+    <ConsolePage
+      title={t(plan ? 'sheet.plan' : 'sheet.file')}
+      back={{ href: `/console/children/${id}`, label: file.data?.name ?? t('child') }}
+      actions={actions}
+    >
       <UnmaskedBar />
       <Alert className="tx-no-print" type="info" title={t('print.note')} />
       <Loaded query={file}>{(data) => <Loaded query={work}>{(all) => <Paper file={data} work={all} plan={plan} />}</Loaded>}</Loaded>
@@ -53,7 +58,13 @@ const Paper = ({ file, work, plan }: { file: File; work: Work; plan: boolean }) 
   const signs = plan ? [t('print.signMaker'), t('print.signGuardian'), t('print.signSupervisor')] : [t('print.signMaker'), t('print.signSupervisor')];
   return (
     <div className="child-paper">
-      <PrintSheet title={t(plan ? 'sheet.plan' : 'sheet.file')} from={file.areaPath} code={`${file.fileCode} · ${t('print.by', { name: by })}`} signs={signs} seal>
+      <PrintSheet
+        title={t(plan ? 'sheet.plan' : 'sheet.file')}
+        from={file.areaPath}
+        code={`${file.fileCode} · ${t('print.by', { name: by })}`}
+        signs={signs}
+        seal
+      >
         {plan ? <PlanSheet file={file} work={work} /> : <FileSheet file={file} work={work} />}
       </PrintSheet>
     </div>

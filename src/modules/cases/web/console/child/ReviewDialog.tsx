@@ -24,18 +24,46 @@ export const ReviewDialog = ({ plan, onClose }: { plan: PlanView; onClose(): voi
   const save = (version: number) => {
     setTried(true);
     if (finding.trim() === '' || nextReviewOn === '') return;
-    review.mutate({ params: { id: plan.id }, body: { version, finding: finding.trim(), nextReviewOn } }, { onSuccess: () => (draft.clear(), saved(t('review.saved'))), onError: ({ code }) => code === 'request.stale' && refresh() });
+    review.mutate(
+      { params: { id: plan.id }, body: { version, finding: finding.trim(), nextReviewOn } },
+      { onSuccess: () => (draft.clear(), saved(t('review.saved'))), onError: ({ code }) => code === 'request.stale' && refresh() },
+    );
   };
   const differences = [{ label: t('plan.reviewOn'), mine: nextReviewOn && dates.date(nextReviewOn), newest: dates.date(plan.reviewOn) }];
   return (
-    <FormDialog title={t('deed.review')} save={t('review.save')} busy={review.isPending} problem={review.error?.code === 'request.stale' ? null : review.error} blocked={moved} onSave={() => save(base.version)} onClose={onClose}>
+    <FormDialog
+      title={t('deed.review')}
+      save={t('review.save')}
+      busy={review.isPending}
+      problem={review.error?.code === 'request.stale' ? null : review.error}
+      blocked={moved}
+      onSave={() => save(base.version)}
+      onClose={onClose}
+    >
       {moved && <Conflict differences={differences} onKeepMine={() => (accept(), save(plan.version))} onDropMine={onClose} />}
       <p className="tx-soft">{t('review.goal', { goal: plan.goal })}</p>
       <Field label={t('review.finding')} hint={t('review.findingHint')} error={tried && finding.trim() === '' ? t('needed') : undefined}>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 3 }} maxLength={500} value={finding} onChange={(event) => draft.change({ finding: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 3 }}
+            maxLength={500}
+            value={finding}
+            onChange={(event) => draft.change({ finding: event.target.value })}
+          />
+        )}
       </Field>
       <Field label={t('review.next')} error={tried && nextReviewOn === '' ? t('needed') : undefined}>
-        {(wiring) => <Input {...wiring} type="date" className="child-date" min={today()} value={nextReviewOn} onChange={(event) => draft.change({ nextReviewOn: event.target.value })} />}
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="date"
+            className="child-date"
+            min={today()}
+            value={nextReviewOn}
+            onChange={(event) => draft.change({ nextReviewOn: event.target.value })}
+          />
+        )}
       </Field>
     </FormDialog>
   );

@@ -15,7 +15,12 @@ const PAGE = 50;
 const useTimeline = (id: string) =>
   useInfiniteQuery<ReplyOf<typeof casesContract.timeline>, ApiProblem, Entry[], string[], string | undefined>({
     queryKey: ['GET /api/children/{id}/timeline', id],
-    queryFn: ({ pageParam: before, signal }) => call<typeof casesContract.timeline>('GET /api/children/{id}/timeline', { params: { id }, query: { size: PAGE, ...(before ? { before } : {}) } }, { signal }),
+    queryFn: ({ pageParam: before, signal }) =>
+      call<typeof casesContract.timeline>(
+        'GET /api/children/{id}/timeline',
+        { params: { id }, query: { size: PAGE, ...(before ? { before } : {}) } },
+        { signal },
+      ),
     initialPageParam: undefined,
     getNextPageParam: ({ items, more }) => (more ? items.at(-1)?.at : undefined),
     select: ({ pages }) => pages.flatMap(({ items }) => items),

@@ -28,7 +28,10 @@ export const emptyAssessment = (): AssessDraft => ({
   overrideReason: '',
 });
 
-const rated = (draft: AssessDraft) => domains.flatMap((domain) => (draft.answers[domain].rating === undefined ? [] : [{ domain, rating: draft.answers[domain].rating, evidence: draft.answers[domain].evidence.trim() }]));
+const rated = (draft: AssessDraft) =>
+  domains.flatMap((domain) =>
+    draft.answers[domain].rating === undefined ? [] : [{ domain, rating: draft.answers[domain].rating, evidence: draft.answers[domain].evidence.trim() }],
+  );
 
 /** The suggestion and why: safety items come before everything; else the worst domains. Undefined before anything is answered. */
 export const suggestionOf = (draft: AssessDraft): { ordinal: number; triggers: readonly SafetyTrigger[]; worst: readonly Domain[] } | undefined => {
@@ -60,5 +63,7 @@ export const assessmentBody = (draft: AssessDraft): Body => ({
   domains: rated(draft),
   strengths: draft.strengths.trim(),
   childWords: draft.childWords.trim(),
-  ...(draft.ordinal === undefined || draft.ordinal === suggestionOf(draft)?.ordinal ? {} : { ordinal: draft.ordinal, overrideReason: draft.overrideReason.trim() }),
+  ...(draft.ordinal === undefined || draft.ordinal === suggestionOf(draft)?.ordinal
+    ? {}
+    : { ordinal: draft.ordinal, overrideReason: draft.overrideReason.trim() }),
 });

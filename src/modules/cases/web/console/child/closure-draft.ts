@@ -3,7 +3,14 @@ import type { casesContract, ClosureReason } from '../../../contract.ts';
 import type { z } from 'zod';
 
 type Body = NonNullable<RequestOf<typeof casesContract.requestClosure>['body']>;
-export type ClosureDraft = { reason: z.infer<typeof ClosureReason> | undefined; evaluation: string; remainingNeeds: string; followUp: boolean; followUpOn: string; noFollowUpReason: string };
+export type ClosureDraft = {
+  reason: z.infer<typeof ClosureReason> | undefined;
+  evaluation: string;
+  remainingNeeds: string;
+  followUp: boolean;
+  followUpOn: string;
+  noFollowUpReason: string;
+};
 
 export const emptyClosure: ClosureDraft = { reason: undefined, evaluation: '', remainingNeeds: '', followUp: true, followUpOn: '', noFollowUpReason: '' };
 

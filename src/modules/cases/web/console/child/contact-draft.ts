@@ -23,7 +23,18 @@ export type ContactDraft = {
 const SHANGHAI_MS = 8 * 3_600_000;
 export const clockOf = (instant: Date): string => new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 16);
 
-export const emptyContact = (): ContactDraft => ({ id: newKey(), kind: 'homeVisit', at: clockOf(new Date()), childSeen: true, childSeenAlone: false, noChange: false, answers: {}, note: '', concern: false, nextOn: '' });
+export const emptyContact = (): ContactDraft => ({
+  id: newKey(),
+  kind: 'homeVisit',
+  at: clockOf(new Date()),
+  childSeen: true,
+  childSeenAlone: false,
+  noChange: false,
+  answers: {},
+  note: '',
+  concern: false,
+  nextOn: '',
+});
 
 export const contactBody = (draft: ContactDraft): Body => ({
   id: draft.id,

@@ -9,7 +9,24 @@ import { useChildWords } from './words.ts';
 type Said = { title: string; more: string; /** Calls for attention. */ calls: boolean };
 type Detail = Record<string, unknown> & { answers?: Answers };
 
-const plainKinds = ['caseOpened', 'caseReopened', 'assessed', 'assessmentWaits', 'assessmentApproved', 'assessmentDeclined', 'planMade', 'lineAdded', 'lineChanged', 'planReviewed', 'closureAsked', 'caseClosed', 'closureDeclined', 'visitRose', 'handedOver', 'leadLinked'] as const;
+const plainKinds = [
+  'caseOpened',
+  'caseReopened',
+  'assessed',
+  'assessmentWaits',
+  'assessmentApproved',
+  'assessmentDeclined',
+  'planMade',
+  'lineAdded',
+  'lineChanged',
+  'planReviewed',
+  'closureAsked',
+  'caseClosed',
+  'closureDeclined',
+  'visitRose',
+  'handedOver',
+  'leadLinked',
+] as const;
 
 /** One event as somebody would tell it. A kind this page does not know is still shown. */
 export const useEntryWords = (): ((entry: Entry) => Said) => {
@@ -17,7 +34,7 @@ export const useEntryWords = (): ((entry: Entry) => Said) => {
   const contact = useContactWords();
   const detail = useDetailWords();
   return (entry) => {
-    if (entry.kind.startsWith('contact.')) return contact(entry.kind.slice('contact.'.length), entry.detail as Detail);
+    if (entry.kind.startsWith('contact.')) return contact(entry.kind.slice('contact.'.length), entry.detail);
     const kind = plainKinds.find((each) => each === entry.kind);
     return { title: t(kind ? `event.${kind}` : 'event.other'), more: detail(entry), calls: kind === 'visitRose' };
   };
@@ -28,7 +45,9 @@ const useContactWords = () => {
   const terms = useTerms();
   return (code: string, detail: Detail): Said => {
     const kind = contactKinds.find((each) => each === code) ?? 'other';
-    const answers = visitTopics.flatMap((topic) => (detail.answers?.[topic] ? [t('event.answer', { topic: terms(`visitTopic.${topic}`), answer: terms(`visitAnswer.${detail.answers[topic]}`) })] : []));
+    const answers = visitTopics.flatMap((topic) =>
+      detail.answers?.[topic] ? [t('event.answer', { topic: terms(`visitTopic.${topic}`), answer: terms(`visitAnswer.${detail.answers[topic]}`) })] : [],
+    );
     const seen = detail['childSeen'] ? t(detail['childSeenAlone'] ? 'event.seenAlone' : 'event.seen') : t('event.notSeen');
     const more = [seen, detail['noChange'] ? t('event.noChange') : '', ...answers, detail['concern'] ? t('event.concern') : ''];
     return { title: terms(`contactKind.${kind}`), more: more.filter(Boolean).join(' · '), calls: detail['concern'] === true };
@@ -49,7 +68,8 @@ const useDetailWords = () => {
     assessmentDeclined: ({ ordinal }) => level(ordinal),
     planMade: ({ lines, reviewOn }) => t('event.planLines', { count: Number(lines), date: dates.date(String(reviewOn)) }),
     lineAdded: ({ system, dueOn }) => `${terms(`careSystem.${system as 'safety'}`)} · ${dates.date(String(dueOn))}`,
-    lineChanged: ({ system, from, to }) => `${terms(`careSystem.${system as 'safety'}`)} · ${t('event.levelFromTo', { from: terms(`lineState.${from as 'planned'}`), to: terms(`lineState.${to as 'planned'}`) })}`,
+    lineChanged: ({ system, from, to }) =>
+      `${terms(`careSystem.${system as 'safety'}`)} · ${t('event.levelFromTo', { from: terms(`lineState.${from as 'planned'}`), to: terms(`lineState.${to as 'planned'}`) })}`,
     planReviewed: ({ nextReviewOn }) => t('event.nextReview', { date: dates.date(String(nextReviewOn)) }),
     closureAsked: ({ reason }) => terms(`closureReason.${reason as 'goalsAchieved'}`),
     caseClosed: ({ reason }) => terms(`closureReason.${reason as 'goalsAchieved'}`),

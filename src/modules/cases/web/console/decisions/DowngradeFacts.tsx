@@ -21,7 +21,11 @@ export const DowngradeFacts = ({ decision }: { decision: Decision }) => {
         <strong>{t('levels', { from: level(from), to: level(to) })}</strong>
         {suggested !== to && <span className="tx-soft">{` · ${t('suggested', { level: level(suggested) })}`}</span>}
       </p>
-      <Collapse ghost onChange={(keys) => setOpen(keys.length > 0)} items={[{ key: 'evidence', label: t('evidence'), children: open && <Evidence childId={decision.childId} /> }]} />
+      <Collapse
+        ghost
+        onChange={(keys) => setOpen(keys.length > 0)}
+        items={[{ key: 'evidence', label: t('evidence'), children: open && <Evidence childId={decision.childId} /> }]}
+      />
     </>
   );
 };

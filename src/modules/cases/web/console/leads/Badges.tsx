@@ -18,7 +18,11 @@ export const LeadMarks = ({ lead }: { lead: Pick<Lead, 'priority' | 'dangerNow' 
   return (
     <span className="lead-marks">
       {lead.dangerNow && <Badge tone="danger">{t('danger')}</Badge>}
-      {lead.priority === null ? lead.state === 'received' && <Badge tone="waiting">{t('notTriaged')}</Badge> : <Badge {...(tone ? { tone } : {})}>{t(`triage.${lead.priority as 1}`)}</Badge>}
+      {lead.priority === null ? (
+        lead.state === 'received' && <Badge tone="waiting">{t('notTriaged')}</Badge>
+      ) : (
+        <Badge {...(tone ? { tone } : {})}>{t(`triage.${lead.priority as 1}`)}</Badge>
+      )}
       {lead.burst && (
         <span title={t('burstWhy')}>
           <Badge>{t('burst')}</Badge>
@@ -32,5 +36,6 @@ export const LeadMarks = ({ lead }: { lead: Pick<Lead, 'priority' | 'dangerNow' 
 export const useGrounds = () => {
   const t = useLeadWords();
   const terms = useTerms();
-  return (lead: Pick<Lead, 'grounds'>): string => (lead.grounds.length === 0 ? t('plainReport') : lead.grounds.map((ground) => terms(`ground.${ground}`)).join(' · '));
+  return (lead: Pick<Lead, 'grounds'>): string =>
+    lead.grounds.length === 0 ? t('plainReport') : lead.grounds.map((ground) => terms(`ground.${ground}`)).join(' · ');
 };

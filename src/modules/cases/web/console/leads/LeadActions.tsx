@@ -29,7 +29,15 @@ const forms: Record<Action, ComponentType<ActionProps>> = {
   move: MoveForm,
 };
 /** What comes next in the ordinary course stands out. */
-const nextOf: Record<Lead['state'], Action | undefined> = { received: 'triage', triaged: 'contact', visiting: 'link', linked: 'answer', answered: 'close', closed: undefined, merged: undefined };
+const nextOf: Record<Lead['state'], Action | undefined> = {
+  received: 'triage',
+  triaged: 'contact',
+  visiting: 'link',
+  linked: 'answer',
+  answered: 'close',
+  closed: undefined,
+  merged: undefined,
+};
 const forEverybody: readonly Action[] = ['acknowledge', 'contact', 'visit'];
 
 export const LeadActions = ({ lead }: { lead: Lead }) => {

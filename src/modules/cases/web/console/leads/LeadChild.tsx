@@ -6,8 +6,20 @@ import { useLeadWords } from './words.ts';
 /** What the reporter said about the child. */
 export const LeadChild = ({ lead: { child } }: { lead: Lead }) => {
   const t = useLeadWords();
-  const facts = [child.name !== undefined && child.name !== '' && [t('lead.childName'), child.name], child.age && [t('lead.childAge'), child.age], child.about && [t('lead.childAbout'), child.about]] as const;
-  return <Card title={t('lead.child')}>{facts.some(Boolean) ? <Facts facts={facts.map((fact) => (fact ? (fact as [string, string]) : false))} /> : <p className="tx-soft">{t('lead.childUnknown')}</p>}</Card>;
+  const facts = [
+    child.name !== undefined && child.name !== '' && [t('lead.childName'), child.name],
+    child.age && [t('lead.childAge'), child.age],
+    child.about && [t('lead.childAbout'), child.about],
+  ] as const;
+  return (
+    <Card title={t('lead.child')}>
+      {facts.some(Boolean) ? (
+        <Facts facts={facts.map((fact) => (fact ? (fact as [string, string]) : false))} />
+      ) : (
+        <p className="tx-soft">{t('lead.childUnknown')}</p>
+      )}
+    </Card>
+  );
 };
 
 /** The file it is joined to, or the files that may be this child. */

@@ -13,11 +13,20 @@ export const LeadFilters = ({ filters, narrowed, change, clear }: LeadFiltersPro
   const t = useLeadWords();
   const terms = useTerms();
   const common = useCommon();
-  const stateOptions = [{ value: 'open', label: t('filter.open') }, ...states.map((state) => ({ value: state as string, label: terms(`leadState.${state}`) })), { value: 'all', label: t('filter.all') }];
+  const stateOptions = [
+    { value: 'open', label: t('filter.open') },
+    ...states.map((state) => ({ value: state as string, label: terms(`leadState.${state}`) })),
+    { value: 'all', label: t('filter.all') },
+  ];
   const priorityOptions = priorities.map((priority) => ({ value: String(priority), label: t(`triage.${priority}`) }));
   return (
     <search className="lead-filters tx-no-print" aria-label={common('list.filters')}>
-      <Select aria-label={t('filter.state')} value={filters.state ?? 'open'} options={stateOptions} onChange={(state: string) => change({ state: state === 'open' ? '' : state })} />
+      <Select
+        aria-label={t('filter.state')}
+        value={filters.state ?? 'open'}
+        options={stateOptions}
+        onChange={(state: string) => change({ state: state === 'open' ? '' : state })}
+      />
       <Select
         aria-label={t('filter.priority')}
         placeholder={t('filter.anyPriority')}
@@ -26,7 +35,13 @@ export const LeadFilters = ({ filters, narrowed, change, clear }: LeadFiltersPro
         options={priorityOptions}
         onChange={(priority: string | null) => change({ priority: priority ?? '' })}
       />
-      <AreaSelect label={t('filter.area')} placeholder={t('filter.anyArea')} allowClear value={filters.area} onChange={(area) => change({ area: area ?? '' })} />
+      <AreaSelect
+        label={t('filter.area')}
+        placeholder={t('filter.anyArea')}
+        allowClear
+        value={filters.area}
+        onChange={(area) => change({ area: area ?? '' })}
+      />
       <Checkbox checked={filters.late === 'true'} onChange={(event) => change({ late: event.target.checked ? 'true' : '' })}>
         {t('filter.late')}
       </Checkbox>

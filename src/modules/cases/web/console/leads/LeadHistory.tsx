@@ -13,7 +13,9 @@ export const LeadHistory = ({ lead }: { lead: Lead }) => {
   const dates = useDates();
   const words = useEventWords();
   const received = { content: <Entry head={t('lead.arrived')} more={dates.time(lead.receivedAt)} note={null} /> };
-  const items = lead.events.toReversed().map((event) => ({ content: <Entry head={words(event)} more={[event.by, dates.time(event.at)].filter(Boolean).join(' · ')} note={event.note} /> }));
+  const items = lead.events
+    .toReversed()
+    .map((event) => ({ content: <Entry head={words(event)} more={[event.by, dates.time(event.at)].filter(Boolean).join(' · ')} note={event.note} /> }));
   return (
     <Card title={t('lead.history')}>
       <Timeline items={[...items, received]} />

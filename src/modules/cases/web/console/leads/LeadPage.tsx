@@ -22,7 +22,11 @@ export default function LeadPage() {
   const lead = useGet<typeof casesContract.lead>('GET /api/leads/{id}', { params: { id } }, { topics: [`leads:${id}`], staleTime: Infinity });
   const place = lead.data?.area.split(' ').at(-1) ?? '';
   return (
-    <ConsolePage title={lead.data ? t('lead.title', { area: place }) : t('title')} note={lead.data && <LeadMarks lead={lead.data} />} back={{ href: '/console/leads', label: t('back') }}>
+    <ConsolePage
+      title={lead.data ? t('lead.title', { area: place }) : t('title')}
+      note={lead.data && <LeadMarks lead={lead.data} />}
+      back={{ href: '/console/leads', label: t('back') }}
+    >
       <Loaded query={lead}>{(data) => <Shown lead={data} />}</Loaded>
     </ConsolePage>
   );

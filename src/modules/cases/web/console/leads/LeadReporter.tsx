@@ -11,7 +11,12 @@ export const LeadReporter = ({ lead: { reporter, anonymous } }: { lead: Lead }) 
           <Facts
             facts={[
               reporter.name !== undefined && [t('lead.reporterName'), reporter.name],
-              reporter.phone !== undefined && [t('lead.reporterPhone'), <a key="tel" href={`tel:${reporter.phone.replace(/\s/g, '')}`}>{reporter.phone}</a>],
+              reporter.phone !== undefined && [
+                t('lead.reporterPhone'),
+                <a key="tel" href={`tel:${reporter.phone.replace(/\s/g, '')}`}>
+                  {reporter.phone}
+                </a>,
+              ],
               reporter.relation !== undefined && [t('lead.reporterRelation'), reporter.relation],
             ]}
           />

@@ -23,7 +23,11 @@ export default function LeadsPage() {
   const t = useLeadWords();
   const navigate = useNavigate();
   const { filters, change, clear, narrowed } = useFilters('state', 'priority', 'area', 'late');
-  const queue = useGet<typeof casesContract.leads>('GET /api/leads', { query: filters as Query }, { placeholderData: (before) => before, refetchInterval: MINUTE_MS });
+  const queue = useGet<typeof casesContract.leads>(
+    'GET /api/leads',
+    { query: filters as Query },
+    { placeholderData: (before) => before, refetchInterval: MINUTE_MS },
+  );
   useRowKeys({ t: (row) => void navigate(`${new URL(row.href).pathname}?do=triage`) });
   const actions = (
     <Button type="primary" danger href="/console/report">

@@ -23,7 +23,12 @@ export const MyReports = () => {
           ) : (
             <List label={t('reportPage.mine')}>
               {reports.map((report) => (
-                <Item key={report.id} title={dates.time(report.receivedAt)} note={report.replyText ?? undefined} end={<Badge>{terms(`leadState.${report.state}`)}</Badge>} />
+                <Item
+                  key={report.id}
+                  title={dates.time(report.receivedAt)}
+                  note={report.replyText ?? undefined}
+                  end={<Badge>{terms(`leadState.${report.state}`)}</Badge>}
+                />
               ))}
             </List>
           )

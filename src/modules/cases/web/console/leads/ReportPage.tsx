@@ -19,7 +19,17 @@ import { useLeadWords } from './words.ts';
 import './leads.css';
 
 type Sent = ReplyOf<typeof casesContract.reportAsStaff>;
-type Values = { dangerNow: boolean; grounds: ReportGround[]; what: string; channel: Lead['channel']; areaId: string | undefined; place: string; name: string; age: string; about: string };
+type Values = {
+  dangerNow: boolean;
+  grounds: ReportGround[];
+  what: string;
+  channel: Lead['channel'];
+  areaId: string | undefined;
+  place: string;
+  name: string;
+  age: string;
+  about: string;
+};
 const empty: Values = { dangerNow: false, grounds: [], what: '', channel: 'survey', areaId: undefined, place: '', name: '', age: '', about: '' };
 
 /** Everybody who works here is bound to report; whom to call stands first. */
@@ -42,11 +52,22 @@ const Thanks = ({ sent, again }: { sent: Sent; again(): void }) => {
     <Button key="again" onClick={again}>
       {t('reportPage.again')}
     </Button>,
-    ...(judges ? [<Button key="open" type="primary" href={`/console/leads/${sent.id}`}>{t('reportPage.open')}</Button>] : []),
+    ...(judges
+      ? [
+          <Button key="open" type="primary" href={`/console/leads/${sent.id}`}>
+            {t('reportPage.open')}
+          </Button>,
+        ]
+      : []),
   ];
   return (
     <div role="status">
-      <Result status="success" title={t('reportPage.sent')} subTitle={`${t('reportPage.receipt', { code: sent.receiptCode })} · ${t('reportPage.receiptWhat')}`} extra={actions} />
+      <Result
+        status="success"
+        title={t('reportPage.sent')}
+        subTitle={`${t('reportPage.receipt', { code: sent.receiptCode })} · ${t('reportPage.receiptWhat')}`}
+        extra={actions}
+      />
     </div>
   );
 };
@@ -88,15 +109,34 @@ const Form = ({ onSent }: { onSent(sent: Sent): void }) => {
         <strong>{t('reportPage.danger')}</strong> <span className="tx-soft">{t('reportPage.dangerWhat')}</span>
       </Checkbox>
       <Field label={t('reportPage.what')} hint={t('reportPage.whatHint')} error={tried && !value.what.trim() ? t('reportPage.needed') : undefined}>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 4 }} maxLength={2000} value={value.what} onChange={(event) => change({ what: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 4 }}
+            maxLength={2000}
+            value={value.what}
+            onChange={(event) => change({ what: event.target.value })}
+          />
+        )}
       </Field>
-      <Ticks label={t('reportPage.grounds')} optional value={value.grounds} options={grounds.map((ground) => ({ value: ground, label: terms(`ground.${ground}`) }))} onChange={(next) => change({ grounds: next })} />
+      <Ticks
+        label={t('reportPage.grounds')}
+        optional
+        value={value.grounds}
+        options={grounds.map((ground) => ({ value: ground, label: terms(`ground.${ground}`) }))}
+        onChange={(next) => change({ grounds: next })}
+      />
       <div className="lead-two">
         <Field label={t('reportPage.area')} optional>
           {(wiring) => <AreaSelect wiring={wiring} allowClear value={value.areaId} onChange={(areaId) => change({ areaId })} />}
         </Field>
         <TextInput label={t('reportPage.place')} optional maxLength={200} value={value.place} onChange={(place) => change({ place })} />
-        <Select label={t('reportPage.channel')} value={value.channel} options={channels.map((channel) => ({ value: channel, label: terms(`leadChannel.${channel}`) }))} onChange={(channel) => change({ channel: channel as Lead['channel'] })} />
+        <Select
+          label={t('reportPage.channel')}
+          value={value.channel}
+          options={channels.map((channel) => ({ value: channel, label: terms(`leadChannel.${channel}`) }))}
+          onChange={(channel) => change({ channel: channel as Lead['channel'] })}
+        />
         <TextInput label={t('reportPage.childName')} optional maxLength={60} value={value.name} onChange={(name) => change({ name })} />
         <TextInput label={t('reportPage.childAge')} optional maxLength={20} value={value.age} onChange={(age) => change({ age })} />
         <TextInput label={t('reportPage.childAbout')} optional maxLength={300} value={value.about} onChange={(about) => change({ about })} />

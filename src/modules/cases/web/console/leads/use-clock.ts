@@ -30,7 +30,11 @@ export const useClockReading = () => {
   };
   return (clock: Clock, now: number): Reading => {
     const step = terms(`clock.${clock.step}`);
-    if (clock.doneAt !== null) return { text: clock.lateMinutes > 0 ? t('clockDoneLate', { step, late: dates.lateMinutes(clock.lateMinutes) }) : t('clockDone', { step }), tone: 'good' };
+    if (clock.doneAt !== null)
+      return {
+        text: clock.lateMinutes > 0 ? t('clockDoneLate', { step, late: dates.lateMinutes(clock.lateMinutes) }) : t('clockDone', { step }),
+        tone: 'good',
+      };
     const left = Math.floor((Date.parse(clock.dueAt) - now) / MINUTE_MS);
     if (left < 0) return { text: t('clockLate', { step, late: dates.lateMinutes(-left) }), tone: 'call' };
     return { text: t('clockLeft', { step, left: length(left) }), tone: left < 60 ? 'waiting' : undefined };

@@ -105,7 +105,11 @@ const en: Same<typeof zh> = {
   step: {
     acknowledged: { title: 'Acknowledge', what: 'Says that you have seen it and are seeing to it.', save: 'Acknowledge' },
     contacted: { title: 'Record contact', what: 'The family, the reporter or the school has been reached.', save: 'Record' },
-    visited: { title: 'Record that the child was seen', what: 'Somebody met the child in person. The visit itself is recorded on the child’s file.', save: 'Record' },
+    visited: {
+      title: 'Record that the child was seen',
+      what: 'Somebody met the child in person. The visit itself is recorded on the child’s file.',
+      save: 'Record',
+    },
   },
   link: {
     title: 'Join to a child',
@@ -153,8 +157,20 @@ const en: Same<typeof zh> = {
     },
   },
   close: { title: 'Close', what: 'It has been answered and nothing is left to do. A closed report cannot be changed.', save: 'Close' },
-  merge: { title: 'Merge into another report', save: 'Merge', into: 'Into which one', hint: 'Merge when both are about the same matter. The reporter keeps the same receipt code.', none: 'There is no other open report here.' },
-  move: { title: 'Send to its own area', save: 'Send', area: 'Where to', hint: 'You no longer see it afterwards; it is judged anew there.', done: 'Sent to its own area.' },
+  merge: {
+    title: 'Merge into another report',
+    save: 'Merge',
+    into: 'Into which one',
+    hint: 'Merge when both are about the same matter. The reporter keeps the same receipt code.',
+    none: 'There is no other open report here.',
+  },
+  move: {
+    title: 'Send to its own area',
+    save: 'Send',
+    area: 'Where to',
+    hint: 'You no longer see it afterwards; it is judged anew there.',
+    done: 'Sent to its own area.',
+  },
   reportPage: {
     title: 'Report about a child',
     lead: 'Whoever learns at work that a child is or may be harmed reports it at once (Law on the Protection of Minors, article 11).',

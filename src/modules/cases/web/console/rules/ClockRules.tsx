@@ -17,7 +17,18 @@ export const ClockRules = ({ rules, past }: { rules: readonly Rule[]; past: bool
   const t = useRuleWords();
   const order = (rule: Rule) => (rule.trigger === 'firstVisit' ? 100 : (rule.priority ?? 0) * 10) + triggers.indexOf(rule.trigger as Trigger);
   const shown = rules.filter((rule) => past || !isOver(rule)).toSorted((a, b) => order(a) - order(b));
-  return <Table<Rule> rowKey="id" size="small" className="rule-table" pagination={false} dataSource={shown} columns={useColumns()} rowClassName={(rule) => (isOver(rule) ? 'rule-past' : '')} locale={{ emptyText: t('none') }} />;
+  return (
+    <Table<Rule>
+      rowKey="id"
+      size="small"
+      className="rule-table"
+      pagination={false}
+      dataSource={shown}
+      columns={useColumns()}
+      rowClassName={(rule) => (isOver(rule) ? 'rule-past' : '')}
+      locale={{ emptyText: t('none') }}
+    />
+  );
 };
 
 const useColumns = (): Columns => {
@@ -29,7 +40,14 @@ const useColumns = (): Columns => {
   const length = { key: 'limit', title: t('column.limit'), render: (_: unknown, rule: Rule) => limit(rule) };
   const source = { key: 'source', title: t('column.source'), render: (_: unknown, rule: Rule) => <Source source={rule.ruleSource} /> };
   if (narrow) return [priority, step, length, source];
-  return [priority, step, length, { key: 'area', title: t('column.area'), dataIndex: 'area' }, source, { key: 'dates', title: t('column.dates'), render: (_: unknown, rule: Rule) => <Holds rule={rule} /> }];
+  return [
+    priority,
+    step,
+    length,
+    { key: 'area', title: t('column.area'), dataIndex: 'area' },
+    source,
+    { key: 'dates', title: t('column.dates'), render: (_: unknown, rule: Rule) => <Holds rule={rule} /> },
+  ];
 };
 
 const Priority = ({ rule }: { rule: Rule }) => {

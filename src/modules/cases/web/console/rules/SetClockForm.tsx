@@ -40,16 +40,30 @@ export const SetClockForm = ({ onClose }: { onClose(): void }) => {
     const level = trigger === 'firstVisit' || priority === '' ? undefined : Number(priority);
     send.mutate({ body: { trigger, priority: level, areaId, [unit]: Number(count), ruleSource: source, effectiveFrom: from } }, { onSuccess });
   };
-  const priorityOptions = [...priorities.map((each) => ({ value: String(each), label: leads(`triage.${each}`) })), ...(trigger === 'leadAcknowledged' ? [{ value: '', label: t('anyPriority') }] : [])];
+  const priorityOptions = [
+    ...priorities.map((each) => ({ value: String(each), label: leads(`triage.${each}`) })),
+    ...(trigger === 'leadAcknowledged' ? [{ value: '', label: t('anyPriority') }] : []),
+  ];
   return (
     <FormDialog title={t('setClock')} save={t('form.save')} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
       <div className="rule-numbers">
-        <Select label={t('form.step')} value={trigger} options={triggers.map((each) => ({ value: each, label: t(`trigger.${each}`) }))} onChange={(next) => setTrigger(next as typeof trigger)} />
+        <Select
+          label={t('form.step')}
+          value={trigger}
+          options={triggers.map((each) => ({ value: each, label: t(`trigger.${each}`) }))}
+          onChange={(next) => setTrigger(next as typeof trigger)}
+        />
         {trigger !== 'firstVisit' && <Select label={t('form.priority')} value={priority} options={priorityOptions} onChange={setPriority} />}
         <Field label={t('form.area')} error={tried && areaId === undefined ? t('form.needed') : undefined}>
           {(wiring) => <AreaSelect wiring={wiring} value={areaId} onChange={setArea} />}
         </Field>
-        <TextInput label={t('form.count')} inputMode="numeric" value={count} error={tried && !right ? t('form.number', { from: 1, to: 99_999 }) : undefined} onChange={setCount} />
+        <TextInput
+          label={t('form.count')}
+          inputMode="numeric"
+          value={count}
+          error={tried && !right ? t('form.number', { from: 1, to: 99_999 }) : undefined}
+          onChange={setCount}
+        />
       </div>
       <Choice<Unit>
         label={t('form.kind')}
@@ -61,8 +75,22 @@ export const SetClockForm = ({ onClose }: { onClose(): void }) => {
         ]}
         onChange={setUnit}
       />
-      <TextInput label={t('form.source')} hint={t('form.sourceHint')} maxLength={200} value={source} error={tried && !source.trim() ? t('form.needed') : undefined} onChange={setSource} />
-      <DateInput label={t('form.from')} hint={t('form.fromHint')} min={today()} value={from} error={tried && from < today() ? t('form.fromHint') : undefined} onChange={setFrom} />
+      <TextInput
+        label={t('form.source')}
+        hint={t('form.sourceHint')}
+        maxLength={200}
+        value={source}
+        error={tried && !source.trim() ? t('form.needed') : undefined}
+        onChange={setSource}
+      />
+      <DateInput
+        label={t('form.from')}
+        hint={t('form.fromHint')}
+        min={today()}
+        value={from}
+        error={tried && from < today() ? t('form.fromHint') : undefined}
+        onChange={setFrom}
+      />
     </FormDialog>
   );
 };

@@ -48,7 +48,21 @@ export const SetVisitForm = ({ onClose }: { onClose(): void }) => {
     setTried(true);
     const schemeId = schemes?.[0]?.id;
     if (schemeId === undefined || areaId === undefined || Object.values(problems).some(Boolean)) return;
-    send.mutate({ body: { schemeId, levelOrdinal: Number(level), areaId, channels, intervalDays: Number(interval), graceDays: Number(grace), ruleSource: source, effectiveFrom: from } }, { onSuccess });
+    send.mutate(
+      {
+        body: {
+          schemeId,
+          levelOrdinal: Number(level),
+          areaId,
+          channels,
+          intervalDays: Number(interval),
+          graceDays: Number(grace),
+          ruleSource: source,
+          effectiveFrom: from,
+        },
+      },
+      { onSuccess },
+    );
   };
   return (
     <FormDialog title={t('setVisit')} save={t('form.save')} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>
@@ -60,7 +74,15 @@ export const SetVisitForm = ({ onClose }: { onClose(): void }) => {
         <TextInput label={t('form.interval')} inputMode="numeric" value={interval} error={problem('interval')} onChange={setInterval} />
         <TextInput label={t('form.grace')} hint={t('form.graceHint')} inputMode="numeric" value={grace} error={problem('grace')} onChange={setGrace} />
       </div>
-      <Ticks label={t('form.channels')} hint={t('form.channelsHint')} row error={problem('channels')} value={channels} options={kinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))} onChange={setChannels} />
+      <Ticks
+        label={t('form.channels')}
+        hint={t('form.channelsHint')}
+        row
+        error={problem('channels')}
+        value={channels}
+        options={kinds.map((kind) => ({ value: kind, label: terms(`contactKind.${kind}`) }))}
+        onChange={setChannels}
+      />
       <TextInput label={t('form.source')} hint={t('form.sourceHint')} maxLength={200} value={source} error={problem('source')} onChange={setSource} />
       <DateInput label={t('form.from')} hint={t('form.fromHint')} min={today()} value={from} error={problem('from')} onChange={setFrom} />
     </FormDialog>

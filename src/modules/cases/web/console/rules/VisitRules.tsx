@@ -11,7 +11,18 @@ type Columns = NonNullable<TableProps<Rule>['columns']>;
 export const VisitRules = ({ rules, past }: { rules: readonly Rule[]; past: boolean }) => {
   const t = useRuleWords();
   const shown = rules.filter((rule) => past || !isOver(rule));
-  return <Table<Rule> rowKey="id" size="small" className="rule-table" pagination={false} dataSource={shown} columns={useColumns()} rowClassName={(rule) => (isOver(rule) ? 'rule-past' : '')} locale={{ emptyText: t('none') }} />;
+  return (
+    <Table<Rule>
+      rowKey="id"
+      size="small"
+      className="rule-table"
+      pagination={false}
+      dataSource={shown}
+      columns={useColumns()}
+      rowClassName={(rule) => (isOver(rule) ? 'rule-past' : '')}
+      locale={{ emptyText: t('none') }}
+    />
+  );
 };
 
 const useColumns = (): Columns => {
@@ -44,7 +55,11 @@ const useColumns = (): Columns => {
     level,
     { key: 'area', title: t('column.area'), dataIndex: 'area' },
     { key: 'every', title: t('column.every'), render: (_: unknown, rule: Rule) => every(rule) },
-    { key: 'grace', title: t('column.grace'), render: (_: unknown, rule: Rule) => (rule.graceDays === 0 ? t('noGrace') : t('graceDays', { count: rule.graceDays })) },
+    {
+      key: 'grace',
+      title: t('column.grace'),
+      render: (_: unknown, rule: Rule) => (rule.graceDays === 0 ? t('noGrace') : t('graceDays', { count: rule.graceDays })),
+    },
     { key: 'channels', title: t('column.channels'), render: (_: unknown, rule: Rule) => channels(rule) },
     { key: 'source', title: t('column.source'), render: (_: unknown, rule: Rule) => <Source source={rule.ruleSource} /> },
     { key: 'dates', title: t('column.dates'), render: (_: unknown, rule: Rule) => <Holds rule={rule} /> },

@@ -27,7 +27,14 @@ const en: Same<typeof zh> = {
   oursThere: 'What is marked “Product default” comes with the software and is no law. Set it by your local documents.',
   anyPriority: 'Before judging',
   firstVisit: 'First visit to a newly registered child',
-  trigger: { leadAcknowledged: 'Acknowledge', leadContacted: 'Contact', leadVisited: 'See the child', leadAssessed: 'Assess', leadAnswered: 'Answer', firstVisit: 'First visit' },
+  trigger: {
+    leadAcknowledged: 'Acknowledge',
+    leadContacted: 'Contact',
+    leadVisited: 'See the child',
+    leadAssessed: 'Assess',
+    leadAnswered: 'Answer',
+    firstVisit: 'First visit',
+  },
   none: 'No rules are set.',
   form: {
     level: 'Which level',

@@ -1,33 +1,32 @@
-import { TreeSelect } from 'antd';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useReach, type ReachArea } from './use-reach.ts';
-
-type Node = { value: string; title: string; children: Node[] };
 
 type AreaTreeProps = { id?: string; label: string; placeholder: string; value: string | undefined; onChange(areaId: string | undefined): void };
 
-/** Any area of one's own reach, by tree or by typing its name. */
+const steps: Record<ReachArea['level'], number> = { city: 0, district: 1, street: 2, community: 3 };
+
+const indented = ({ data, label }: { data: { depth: number }; label?: ReactNode }) => (
+  <span style={{ paddingInlineStart: `${data.depth * 1.25}em` }}>{label}</span>
+);
+
+/** Any area of one's own reach, as a tree written line by line: walked by arrows, found by typing its name. */
 export const AreaTree = ({ id, label, placeholder, value, onChange }: AreaTreeProps) => {
   const areas = useReach();
+  const top = areas[0] ? steps[areas[0].level] : 0;
   return (
-    <TreeSelect
-      {...(id ? { id } : {})}
+    <Select
+      {...(id === undefined ? {} : { id })}
       aria-label={label}
       className="register-area"
       placeholder={placeholder}
       value={value ?? null}
-      treeData={treeOf(areas)}
-      treeDefaultExpandedKeys={areas.slice(0, 1).map((area) => area.id)}
+      options={areas.map(({ id, name, level, path }) => ({ value: id, label: name, path, depth: Math.max(0, steps[level] - top) }))}
+      optionRender={indented}
       allowClear
-      showSearch={{ treeNodeFilterProp: 'title' }}
+      showSearch={{ optionFilterProp: 'path' }}
       popupMatchSelectWidth={280}
-      onChange={(next: string | null) => onChange(next ?? undefined)}
+      onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
     />
   );
-};
-
-const treeOf = (areas: readonly ReachArea[]): Node[] => {
-  const nodes = new Map<string, Node>(areas.map(({ id, name }) => [id, { value: id, title: name, children: [] }]));
-  const tops: Node[] = [];
-  for (const { id, parentId } of areas) (nodes.get(parentId ?? '')?.children ?? tops).push(nodes.get(id)!);
-  return tops;
 };

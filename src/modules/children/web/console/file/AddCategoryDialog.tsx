@@ -29,7 +29,15 @@ export const AddCategoryDialog = ({ childId, onClose }: { childId: string; onClo
   };
   const text = (key: keyof typeof texts, label: string, maxLength: number, type = 'text', error?: string) => (
     <Field label={label} optional={key === 'basis' || key === 'decidedBy'} error={error ?? add.error?.field(key)}>
-      {(wiring) => <Input {...wiring} type={type} maxLength={maxLength} value={texts[key]} onChange={(event) => setTexts((before) => ({ ...before, [key]: event.target.value }))} />}
+      {(wiring) => (
+        <Input
+          {...wiring}
+          type={type}
+          maxLength={maxLength}
+          value={texts[key]}
+          onChange={(event) => setTexts((before) => ({ ...before, [key]: event.target.value }))}
+        />
+      )}
     </Field>
   );
   return (

@@ -45,6 +45,11 @@ const Birth = ({ file }: { file: File }) => {
   const t = useFileWords();
   const terms = useTerms();
   const dates = useDates();
-  const birth = file.birthDate === null ? t('noBirthDate') : file.birthPrecision === 'day' || file.birthPrecision === null ? dates.date(file.birthDate) : t('about', { date: dates.date(file.birthDate) });
+  const birth =
+    file.birthDate === null
+      ? t('noBirthDate')
+      : file.birthPrecision === 'day' || file.birthPrecision === null
+        ? dates.date(file.birthDate)
+        : t('about', { date: dates.date(file.birthDate) });
   return <>{[terms(`sex.${file.sex}`), birth, file.age === null ? '' : terms('dates.age', { count: file.age })].filter(Boolean).join(' · ')}</>;
 };

@@ -24,13 +24,33 @@ export const BasicsFields = ({ base, typed, problem, change }: BasicsFieldsProps
     </Field>
   );
   const text = (key: Texts, maxLength: number, hint?: string, type = 'text') =>
-    field(key, (wiring) => <Input {...wiring} type={type} {...(type === 'date' ? { max: today() } : { maxLength })} autoComplete="off" value={typed[key]} onChange={(event) => change({ [key]: event.target.value })} />, hint);
+    field(
+      key,
+      (wiring) => (
+        <Input
+          {...wiring}
+          type={type}
+          {...(type === 'date' ? { max: today() } : { maxLength })}
+          autoComplete="off"
+          value={typed[key]}
+          onChange={(event) => change({ [key]: event.target.value })}
+        />
+      ),
+      hint,
+    );
   return (
     <div className="console-grid">
       {text('name', 60, masked(base.name))}
-      {field('areaId', (wiring) => <CommunityPicker wiring={wiring} placeholder={t('choose')} value={typed.areaId} onChange={(areaId) => change({ areaId })} />)}
+      {field('areaId', (wiring) => (
+        <CommunityPicker wiring={wiring} placeholder={t('choose')} value={typed.areaId} onChange={(areaId) => change({ areaId })} />
+      ))}
       {field('identityKind', (wiring) => (
-        <Select {...wiring} value={typed.identityKind} options={identityKinds.map((code) => ({ value: code, label: terms(`identityKind.${code}`) }))} onChange={(identityKind) => change({ identityKind })} />
+        <Select
+          {...wiring}
+          value={typed.identityKind}
+          options={identityKinds.map((code) => ({ value: code, label: terms(`identityKind.${code}`) }))}
+          onChange={(identityKind) => change({ identityKind })}
+        />
       ))}
       <IdentityNumberField
         resident={typed.identityKind === 'residentIdentityCard'}
@@ -43,13 +63,23 @@ export const BasicsFields = ({ base, typed, problem, change }: BasicsFieldsProps
       {text('birthDate', 10, undefined, 'date')}
       <fieldset className="tx-field">
         <legend className="tx-label">{t('field.sex')}</legend>
-        <Radio.Group value={typed.sex} options={sexes.map((code) => ({ value: code, label: terms(`sex.${code}`) }))} onChange={(event) => change({ sex: event.target.value as File['sex'] })} />
+        <Radio.Group
+          value={typed.sex}
+          options={sexes.map((code) => ({ value: code, label: terms(`sex.${code}`) }))}
+          onChange={(event) => change({ sex: event.target.value as File['sex'] })}
+        />
       </fieldset>
       {text('school', 80)}
       {text('grade', 30)}
       {text('ethnicGroup', 20)}
       {field('incomeStatus', (wiring) => (
-        <Select {...wiring} placeholder={t('choose')} value={typed.incomeStatus} options={incomeStatuses.map((code) => ({ value: code, label: terms(`incomeStatus.${code}`) }))} onChange={(incomeStatus) => change({ incomeStatus })} />
+        <Select
+          {...wiring}
+          placeholder={t('choose')}
+          value={typed.incomeStatus}
+          options={incomeStatuses.map((code) => ({ value: code, label: terms(`incomeStatus.${code}`) }))}
+          onChange={(incomeStatus) => change({ incomeStatus })}
+        />
       ))}
       <div className="console-grid-whole">{text('address', 200, masked(base.address))}</div>
     </div>

@@ -17,10 +17,19 @@ export const BlockDialog = ({ childId, guardian, onClose }: { childId: string; g
   const block = useSend<typeof childrenContract.blockGuardian>('POST /api/children/{id}/guardians/{subId}/block', fileChanges);
   const save = () => {
     setTried(true);
-    if (reason.trim() !== '') block.mutate({ params: { id: childId, subId: guardian.id }, body: { blocked: !guardian.blocked, reason: reason.trim() } }, { onSuccess: saved });
+    if (reason.trim() !== '')
+      block.mutate({ params: { id: childId, subId: guardian.id }, body: { blocked: !guardian.blocked, reason: reason.trim() } }, { onSuccess: saved });
   };
   return (
-    <FormDialog title={t(guardian.blocked ? 'unblockTitle' : 'blockTitle', { name: guardian.name, relation: guardian.relation })} save={t(guardian.blocked ? 'unblock' : 'block')} danger={!guardian.blocked} busy={block.isPending} problem={block.error} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t(guardian.blocked ? 'unblockTitle' : 'blockTitle', { name: guardian.name, relation: guardian.relation })}
+      save={t(guardian.blocked ? 'unblock' : 'block')}
+      danger={!guardian.blocked}
+      busy={block.isPending}
+      problem={block.error}
+      onSave={save}
+      onClose={onClose}
+    >
       <p>{t(guardian.blocked ? 'unblockWhat' : 'blockWhat')}</p>
       <Field label={t('reason')} error={tried && reason.trim() === '' ? t('needed') : undefined}>
         {(wiring) => <Input {...wiring} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />}

@@ -34,7 +34,10 @@ const CategoryLine = ({ category, onEnd }: { category: CategoryView; onEnd(): vo
   const dates = useDates();
   const mayEdit = useMayEdit();
   const name = terms(`category.${category.category}`);
-  const when = category.toOn === null ? t('from', { date: dates.date(category.fromOn) }) : t('fromTo', { from: dates.date(category.fromOn), to: dates.date(category.toOn) });
+  const when =
+    category.toOn === null
+      ? t('from', { date: dates.date(category.fromOn) })
+      : t('fromTo', { from: dates.date(category.fromOn), to: dates.date(category.toOn) });
   return (
     <li className={category.toOn === null ? 'file-line' : 'file-line file-ended'}>
       <span>

@@ -11,12 +11,26 @@ import { useSaved } from './saved.ts';
 import { fileChanges, type ConsentView, type File } from './use-file.ts';
 import { useFileWords } from './words.ts';
 
-type Typed = { purpose: string | undefined; answer: ConsentView['answer'] | undefined; guardianId: string | undefined; childAssent: NonNullable<ConsentView['childAssent']>; method: ConsentView['method']; answeredOn: string };
+type Typed = {
+  purpose: string | undefined;
+  answer: ConsentView['answer'] | undefined;
+  guardianId: string | undefined;
+  childAssent: NonNullable<ConsentView['childAssent']>;
+  method: ConsentView['method'];
+  answeredOn: string;
+};
 
 /** What was answered, by whom, how and when; the text they were told stands above. */
 export const ConsentDialog = ({ file, purpose, onClose }: { file: File; purpose: string | undefined; onClose(): void }) => {
   const t = useFileWords();
-  const [typed, setTyped] = useState<Typed>({ purpose, answer: undefined, guardianId: undefined, childAssent: 'notAsked', method: 'paper', answeredOn: today() });
+  const [typed, setTyped] = useState<Typed>({
+    purpose,
+    answer: undefined,
+    guardianId: undefined,
+    childAssent: 'notAsked',
+    method: 'paper',
+    answeredOn: today(),
+  });
   const [tried, setTried] = useState(false);
   const saved = useSaved(onClose);
   const record = useSend<typeof childrenContract.recordConsent>('POST /api/children/{id}/consents', fileChanges);
@@ -44,7 +58,11 @@ const ConsentFields = ({ file, typed, tried, change }: FieldsProps) => {
   const choice = <K extends 'answer' | 'childAssent' | 'method'>(key: K, label: string, options: { value: Typed[K]; label: string }[], error?: string) => (
     <fieldset className="tx-field">
       <legend className="tx-label">{label}</legend>
-      <Radio.Group value={typed[key]} options={options as { value: string; label: string }[]} onChange={(event) => change({ [key]: event.target.value as Typed[K] })} />
+      <Radio.Group
+        value={typed[key]}
+        options={options as { value: string; label: string }[]}
+        onChange={(event) => change({ [key]: event.target.value as Typed[K] })}
+      />
       {error && <span className="tx-error">{error}</span>}
     </fieldset>
   );
@@ -52,7 +70,15 @@ const ConsentFields = ({ file, typed, tried, change }: FieldsProps) => {
   return (
     <>
       <Field label={t('purposeLabel')} hint={text} error={tried && typed.purpose === undefined ? t('needed') : undefined}>
-        {(wiring) => <Select {...wiring} placeholder={t('choose')} value={typed.purpose ?? null} options={purposes.map(({ code }) => ({ value: code, label: nameOf(code) }))} onChange={(code: string | null) => change({ purpose: code ?? undefined })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            placeholder={t('choose')}
+            value={typed.purpose ?? null}
+            options={purposes.map(({ code }) => ({ value: code, label: nameOf(code) }))}
+            onChange={(code: string | null) => change({ purpose: code ?? undefined })}
+          />
+        )}
       </Field>
       {choice('answer', t('guardianAnswer'), answers, tried && typed.answer === undefined ? t('needed') : undefined)}
       <Field label={t('answeredBy')} optional>
@@ -62,14 +88,26 @@ const ConsentFields = ({ file, typed, tried, change }: FieldsProps) => {
             allowClear
             placeholder={t('choose')}
             value={typed.guardianId ?? null}
-            options={file.guardians.filter(({ toOn, blocked }) => toOn === null && !blocked).map(({ id, name, relation }) => ({ value: id, label: `${name} ${relation}` }))}
+            options={file.guardians
+              .filter(({ toOn, blocked }) => toOn === null && !blocked)
+              .map(({ id, name, relation }) => ({ value: id, label: `${name} ${relation}` }))}
             onChange={(id: string | null | undefined) => change({ guardianId: id ?? undefined })}
           />
         )}
       </Field>
-      {choice('childAssent', t('childAnswer'), (['given', 'refused', 'notAsked'] as const).map((code) => ({ value: code, label: terms(`answer.${code}`) })))}
-      {choice('method', t('method'), (['paper', 'spoken', 'online'] as const).map((code) => ({ value: code, label: terms(`consentMethod.${code}`) })))}
-      <Field label={t('answeredOn')}>{(wiring) => <Input {...wiring} type="date" max={today()} value={typed.answeredOn} onChange={(event) => change({ answeredOn: event.target.value })} />}</Field>
+      {choice(
+        'childAssent',
+        t('childAnswer'),
+        (['given', 'refused', 'notAsked'] as const).map((code) => ({ value: code, label: terms(`answer.${code}`) })),
+      )}
+      {choice(
+        'method',
+        t('method'),
+        (['paper', 'spoken', 'online'] as const).map((code) => ({ value: code, label: terms(`consentMethod.${code}`) })),
+      )}
+      <Field label={t('answeredOn')}>
+        {(wiring) => <Input {...wiring} type="date" max={today()} value={typed.answeredOn} onChange={(event) => change({ answeredOn: event.target.value })} />}
+      </Field>
     </>
   );
 };

@@ -40,11 +40,22 @@ const PurposeLine = ({ purpose, answers, onDo }: { purpose: Purpose; answers: re
   return (
     <li className="file-line">
       <span>
-        <strong>{nameOf(purpose.code)}</strong> {newest ? <ConsentState consent={newest} /> : <span className="tx-soft">{purpose.legalBasis === 'consent' ? t('notAsked') : terms(`legalBasis.${purpose.legalBasis}`)}</span>}
+        <strong>{nameOf(purpose.code)}</strong>{' '}
+        {newest ? (
+          <ConsentState consent={newest} />
+        ) : (
+          <span className="tx-soft">{purpose.legalBasis === 'consent' ? t('notAsked') : terms(`legalBasis.${purpose.legalBasis}`)}</span>
+        )}
         {older.length > 0 && <span className="tx-soft tx-small"> {t('olderAnswers', { count: older.length })}</span>}
       </span>
       {mayEdit && inForce && (
-        <Button type="link" size="small" className="tx-no-print" aria-label={t('of', { action: t('withdraw'), name: nameOf(purpose.code) })} onClick={() => onDo({ what: 'withdraw', consent: newest })}>
+        <Button
+          type="link"
+          size="small"
+          className="tx-no-print"
+          aria-label={t('of', { action: t('withdraw'), name: nameOf(purpose.code) })}
+          onClick={() => onDo({ what: 'withdraw', consent: newest })}
+        >
           {t('withdraw')}
         </Button>
       )}
@@ -57,7 +68,9 @@ const ConsentState = ({ consent }: { consent: ConsentView }) => {
   const terms = useTerms();
   const dates = useDates();
   if (consent.withdrawnOn !== null) return <Badge tone="waiting">{t('withdrawnOn', { date: dates.date(consent.withdrawnOn) })}</Badge>;
-  const details = [dates.date(consent.answeredOn), terms(`consentMethod.${consent.method}`), consent.givenBy, t('version', { version: consent.purposeVersion })].filter(Boolean).join(' · ');
+  const details = [dates.date(consent.answeredOn), terms(`consentMethod.${consent.method}`), consent.givenBy, t('version', { version: consent.purposeVersion })]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <Badge tone={consent.answer === 'given' ? 'good' : 'waiting'}>{terms(`answer.${consent.answer}`)}</Badge> <span className="tx-soft">{details}</span>{' '}

@@ -22,7 +22,10 @@ export const EditBasics = ({ file, onClose }: { file: File; onClose(): void }) =
   const save = (version: number) => {
     const changes = changesOf(base, typed);
     if (Object.keys(changes).length === 0) return onClose();
-    change.mutate({ params: { id: file.id }, body: { ...changes, version } }, { onSuccess: saved, onError: ({ code }) => code === 'request.stale' && refresh() });
+    change.mutate(
+      { params: { id: file.id }, body: { ...changes, version } },
+      { onSuccess: saved, onError: ({ code }) => code === 'request.stale' && refresh() },
+    );
   };
   const differences = useDifferences(base, file, typed);
   const dropMine = () => {
@@ -31,7 +34,16 @@ export const EditBasics = ({ file, onClose }: { file: File; onClose(): void }) =
     setTyped(typedOf(file));
   };
   return (
-    <FormDialog title={t('editBasics')} save={t('save')} wide busy={change.isPending} problem={stale ? null : change.error} blocked={moved} onSave={() => save(base.version)} onClose={onClose}>
+    <FormDialog
+      title={t('editBasics')}
+      save={t('save')}
+      wide
+      busy={change.isPending}
+      problem={stale ? null : change.error}
+      blocked={moved}
+      onSave={() => save(base.version)}
+      onClose={onClose}
+    >
       {moved && <Conflict differences={differences} onKeepMine={() => save(file.version)} onDropMine={dropMine} />}
       <BasicsFields base={base} typed={typed} problem={change.error} change={(patch) => setTyped((before) => ({ ...before, ...patch }))} />
     </FormDialog>

@@ -20,12 +20,22 @@ export const EndCategoryDialog = ({ childId, category, onClose }: { childId: str
   const end = useSend<typeof childrenContract.endCategory>('POST /api/children/{id}/categories/{subId}/end', fileChanges);
   const save = () => {
     setTried(true);
-    if (toOn !== '' && reason.trim() !== '') end.mutate({ params: { id: childId, subId: category.id }, body: { toOn, reason: reason.trim() } }, { onSuccess: saved });
+    if (toOn !== '' && reason.trim() !== '')
+      end.mutate({ params: { id: childId, subId: category.id }, body: { toOn, reason: reason.trim() } }, { onSuccess: saved });
   };
   return (
-    <FormDialog title={t('endCategory', { name: terms(`category.${category.category}`) })} save={t('end')} busy={end.isPending} problem={end.error} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('endCategory', { name: terms(`category.${category.category}`) })}
+      save={t('end')}
+      busy={end.isPending}
+      problem={end.error}
+      onSave={save}
+      onClose={onClose}
+    >
       <p>{t('endCategoryWhat')}</p>
-      <Field label={t('lastDay')}>{(wiring) => <Input {...wiring} type="date" min={category.fromOn} value={toOn} onChange={(event) => setToOn(event.target.value)} />}</Field>
+      <Field label={t('lastDay')}>
+        {(wiring) => <Input {...wiring} type="date" min={category.fromOn} value={toOn} onChange={(event) => setToOn(event.target.value)} />}
+      </Field>
       <Field label={t('reason')} error={tried && reason.trim() === '' ? t('needed') : undefined}>
         {(wiring) => <Input {...wiring} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>

@@ -16,9 +16,19 @@ export const EndGuardianDialog = ({ childId, guardian, onClose }: { childId: str
   const change = useSend<typeof childrenContract.changeGuardian>('PATCH /api/children/{id}/guardians/{subId}', fileChanges);
   const save = () => change.mutate({ params: { id: childId, subId: guardian.id }, body: { toOn, version: guardian.version } }, { onSuccess: saved });
   return (
-    <FormDialog title={t('endGuardian', { name: guardian.name, relation: guardian.relation })} save={t('end')} busy={change.isPending} problem={change.error} blocked={toOn === ''} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('endGuardian', { name: guardian.name, relation: guardian.relation })}
+      save={t('end')}
+      busy={change.isPending}
+      problem={change.error}
+      blocked={toOn === ''}
+      onSave={save}
+      onClose={onClose}
+    >
       <p>{t('endGuardianWhat')}</p>
-      <Field label={t('lastDay')}>{(wiring) => <Input {...wiring} type="date" min={guardian.fromOn} value={toOn} onChange={(event) => setToOn(event.target.value)} />}</Field>
+      <Field label={t('lastDay')}>
+        {(wiring) => <Input {...wiring} type="date" min={guardian.fromOn} value={toOn} onChange={(event) => setToOn(event.target.value)} />}
+      </Field>
     </FormDialog>
   );
 };

@@ -34,15 +34,39 @@ export const GuardianDialog = ({ childId, guardian, place, onClose }: GuardianDi
     if (missing.relation || missing.name) return;
     const body = bodyOfGuardian(typed);
     if (!guardian) return add.mutate({ params: { id: childId }, body: { ...body, name: typed.name.trim() } }, { onSuccess: saved });
-    change.mutate({ params: { id: childId, subId: guardian.id }, body: { ...body, version } }, { onSuccess: saved, onError: ({ code }) => code === 'request.stale' && refresh() });
+    change.mutate(
+      { params: { id: childId, subId: guardian.id }, body: { ...body, version } },
+      { onSuccess: saved, onError: ({ code }) => code === 'request.stale' && refresh() },
+    );
   };
   const error = (key: 'relation' | 'name') => (tried && missing[key] ? t('needed') : problem?.field(key));
   return (
-    <FormDialog title={t(guardian ? 'editGuardian' : 'addGuardian')} save={t('save')} busy={add.isPending || change.isPending} problem={problem?.code === 'request.stale' ? null : problem} blocked={moved} onSave={() => save(base.version)} onClose={onClose}>
-      {moved && guardian && <Conflict differences={differencesOf(base, guardian, typed, t, terms)} onKeepMine={() => save(guardian.version)} onDropMine={() => (accept(), setTyped(typedOfGuardian(guardian, place)))} />}
+    <FormDialog
+      title={t(guardian ? 'editGuardian' : 'addGuardian')}
+      save={t('save')}
+      busy={add.isPending || change.isPending}
+      problem={problem?.code === 'request.stale' ? null : problem}
+      blocked={moved}
+      onSave={() => save(base.version)}
+      onClose={onClose}
+    >
+      {moved && guardian && (
+        <Conflict
+          differences={differencesOf(base, guardian, typed, t, terms)}
+          onKeepMine={() => save(guardian.version)}
+          onDropMine={() => (accept(), setTyped(typedOfGuardian(guardian, place)))}
+        />
+      )}
       <div className="console-grid">
         <Field label={t('capacity')}>
-          {(wiring) => <Select {...wiring} value={typed.kind} options={guardianKinds.map((code) => ({ value: code, label: terms(`guardianKind.${code}`) }))} onChange={(kind) => patch({ kind })} />}
+          {(wiring) => (
+            <Select
+              {...wiring}
+              value={typed.kind}
+              options={guardianKinds.map((code) => ({ value: code, label: terms(`guardianKind.${code}`) }))}
+              onChange={(kind) => patch({ kind })}
+            />
+          )}
         </Field>
         <Field label={t('relation')} error={error('relation')}>
           {(wiring) => <Input {...wiring} maxLength={20} value={typed.relation} onChange={(event) => patch({ relation: event.target.value })} />}
@@ -50,15 +74,30 @@ export const GuardianDialog = ({ childId, guardian, place, onClose }: GuardianDi
         <Field label={t('guardianName')} hint={guardian && t('keepEmpty', { value: guardian.name })} error={error('name')}>
           {(wiring) => <Input {...wiring} autoComplete="off" maxLength={60} value={typed.name} onChange={(event) => patch({ name: event.target.value })} />}
         </Field>
-        <Field label={t('phone')} optional={!guardian} hint={guardian && t('keepEmpty', { value: guardian.phone ?? t('unknown') })} error={problem?.field('phone')}>
-          {(wiring) => <Input {...wiring} type="tel" autoComplete="off" maxLength={40} value={typed.phone} onChange={(event) => patch({ phone: event.target.value })} />}
+        <Field
+          label={t('phone')}
+          optional={!guardian}
+          hint={guardian && t('keepEmpty', { value: guardian.phone ?? t('unknown') })}
+          error={problem?.field('phone')}
+        >
+          {(wiring) => (
+            <Input {...wiring} type="tel" autoComplete="off" maxLength={40} value={typed.phone} onChange={(event) => patch({ phone: event.target.value })} />
+          )}
         </Field>
         <Field label={t('labour')} optional>
           {(wiring) => (
-            <Select {...wiring} placeholder={t('choose')} value={typed.labourCapacity ?? null} options={labourCapacities.map((code) => ({ value: code, label: terms(`labourCapacity.${code}`) }))} onChange={(code) => patch({ labourCapacity: code ?? undefined })} />
+            <Select
+              {...wiring}
+              placeholder={t('choose')}
+              value={typed.labourCapacity ?? null}
+              options={labourCapacities.map((code) => ({ value: code, label: terms(`labourCapacity.${code}`) }))}
+              onChange={(code) => patch({ labourCapacity: code ?? undefined })}
+            />
           )}
         </Field>
-        <Field label={t('callOrder')}>{(wiring) => <InputNumber {...wiring} min={1} max={20} value={typed.callOrder} onChange={(callOrder) => patch({ callOrder: callOrder ?? 1 })} />}</Field>
+        <Field label={t('callOrder')}>
+          {(wiring) => <InputNumber {...wiring} min={1} max={20} value={typed.callOrder} onChange={(callOrder) => patch({ callOrder: callOrder ?? 1 })} />}
+        </Field>
       </div>
     </FormDialog>
   );

@@ -75,7 +75,8 @@ const GuardianRow = ({ guardian, onDo }: { guardian: GuardianView; onDo(what: 'c
       </th>
       <td>{clear?.phone ?? guardian.phone ?? <span className="tx-soft">{t('noPhone')}</span>}</td>
       <td>
-        {terms(`guardianKind.${guardian.kind}`)} {guardian.labourCapacity && <span className="tx-soft">{terms(`labourCapacity.${guardian.labourCapacity as 'full'}`)}</span>}
+        {terms(`guardianKind.${guardian.kind}`)}{' '}
+        {guardian.labourCapacity && <span className="tx-soft">{terms(`labourCapacity.${guardian.labourCapacity as 'full'}`)}</span>}
       </td>
       <td>{guardian.toOn === null ? dates.date(guardian.fromOn) : t('fromTo', { from: dates.date(guardian.fromOn), to: dates.date(guardian.toOn) })}</td>
       <td className="file-row-actions tx-no-print">{!ended && <GuardianActions guardian={guardian} onDo={onDo} />}</td>

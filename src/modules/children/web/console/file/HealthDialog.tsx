@@ -28,7 +28,9 @@ export const HealthDialog = ({ childId, onClose }: { childId: string; onClose():
       <p className="tx-soft">{t('healthWhat')}</p>
       <div className="console-grid">
         <Field label={t('healthKind')}>
-          {(wiring) => <Select {...wiring} value={kind} options={healthKinds.map((code) => ({ value: code, label: terms(`healthKind.${code}`) }))} onChange={setKind} />}
+          {(wiring) => (
+            <Select {...wiring} value={kind} options={healthKinds.map((code) => ({ value: code, label: terms(`healthKind.${code}`) }))} onChange={setKind} />
+          )}
         </Field>
         <Field label={t('fromOn')} optional>
           {(wiring) => <Input {...wiring} type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />}

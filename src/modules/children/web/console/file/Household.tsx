@@ -14,7 +14,10 @@ export const Household = ({ file }: { file: File }) => {
       <ul className="file-list">
         {file.household.map((sibling) => (
           <li key={sibling.id}>
-            <a href={`/console/children/${sibling.id}`}>{sibling.name}</a> <span className="tx-soft">{[sibling.age === null ? '' : terms('dates.age', { count: sibling.age }), sibling.fileCode].filter(Boolean).join(' · ')}</span>
+            <a href={`/console/children/${sibling.id}`}>{sibling.name}</a>{' '}
+            <span className="tx-soft">
+              {[sibling.age === null ? '' : terms('dates.age', { count: sibling.age }), sibling.fileCode].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

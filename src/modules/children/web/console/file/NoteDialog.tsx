@@ -23,7 +23,9 @@ export const NoteDialog = ({ childId, onClose }: { childId: string; onClose(): v
   return (
     <FormDialog title={t('addNote')} save={t('save')} busy={add.isPending} problem={add.error} onSave={save} onClose={onClose}>
       <Field label={t('content')} error={tried && text === '' ? t('needed') : undefined}>
-        {(wiring) => <Input.TextArea {...wiring} rows={5} maxLength={2000} value={draft.value.text} onChange={(event) => draft.change({ text: event.target.value })} />}
+        {(wiring) => (
+          <Input.TextArea {...wiring} rows={5} maxLength={2000} value={draft.value.text} onChange={(event) => draft.change({ text: event.target.value })} />
+        )}
       </Field>
     </FormDialog>
   );

@@ -18,9 +18,21 @@ export const WithdrawDialog = ({ childId, consent, onClose }: { childId: string;
   const withdraw = useSend<typeof childrenContract.withdrawConsent>('POST /api/children/{id}/consents/{subId}/withdraw', fileChanges);
   const save = () => withdraw.mutate({ params: { id: childId, subId: consent.id }, body: { withdrawnOn } }, { onSuccess: saved });
   return (
-    <FormDialog title={t('withdrawTitle', { purpose: nameOf(consent.purpose) })} save={t('withdraw')} busy={withdraw.isPending} problem={withdraw.error} blocked={withdrawnOn === ''} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('withdrawTitle', { purpose: nameOf(consent.purpose) })}
+      save={t('withdraw')}
+      busy={withdraw.isPending}
+      problem={withdraw.error}
+      blocked={withdrawnOn === ''}
+      onSave={save}
+      onClose={onClose}
+    >
       <p>{t('withdrawWhat')}</p>
-      <Field label={t('withdrawDay')}>{(wiring) => <Input {...wiring} type="date" max={today()} min={consent.answeredOn} value={withdrawnOn} onChange={(event) => setWithdrawnOn(event.target.value)} />}</Field>
+      <Field label={t('withdrawDay')}>
+        {(wiring) => (
+          <Input {...wiring} type="date" max={today()} min={consent.answeredOn} value={withdrawnOn} onChange={(event) => setWithdrawnOn(event.target.value)} />
+        )}
+      </Field>
     </FormDialog>
   );
 };

@@ -25,7 +25,10 @@ describe('correcting a file', () => {
 
   it('sends only what was changed; a number takes its kind along', () => {
     expect(changesOf(file, { ...typedOf(file), school: ' 新示例小学 ' })).toEqual({ school: '新示例小学' });
-    expect(changesOf(file, { ...typedOf(file), identityNumber: 'H1234567', identityKind: 'hkMacaoPermit' })).toEqual({ identityNumber: 'H1234567', identityKind: 'hkMacaoPermit' });
+    expect(changesOf(file, { ...typedOf(file), identityNumber: 'H1234567', identityKind: 'hkMacaoPermit' })).toEqual({
+      identityNumber: 'H1234567',
+      identityKind: 'hkMacaoPermit',
+    });
   });
 
   it('does not send an emptied birthday, which the register cannot lose', () => {

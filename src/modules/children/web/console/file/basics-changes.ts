@@ -37,7 +37,13 @@ export const typedOf = (file: File): BasicsTyped => ({
 export const changesOf = (base: File, typed: BasicsTyped): Omit<Body, 'version'> => {
   const before = typedOf(base);
   const { identityKind, ...rest } = typed;
-  const changed = Object.fromEntries(Object.entries(rest).flatMap(([key, value]) => (value === before[key as keyof BasicsTyped] || value === null || (key === 'birthDate' && value === '') ? [] : [[key, typeof value === 'string' ? value.trim() : value]])));
+  const changed = Object.fromEntries(
+    Object.entries(rest).flatMap(([key, value]) =>
+      value === before[key as keyof BasicsTyped] || value === null || (key === 'birthDate' && value === '')
+        ? []
+        : [[key, typeof value === 'string' ? value.trim() : value]],
+    ),
+  );
   return 'identityNumber' in changed ? { ...changed, identityKind } : changed;
 };
 

@@ -7,7 +7,14 @@ import type { GuardianView } from './use-file.ts';
 import type { useFileWords } from './words.ts';
 
 type Labour = (typeof labourCapacities)[number];
-export type GuardianTyped = { kind: z.infer<typeof GuardianKind>; relation: string; name: string; phone: string; labourCapacity: Labour | undefined; callOrder: number };
+export type GuardianTyped = {
+  kind: z.infer<typeof GuardianKind>;
+  relation: string;
+  name: string;
+  phone: string;
+  labourCapacity: Labour | undefined;
+  callOrder: number;
+};
 
 export const typedOfGuardian = (guardian: GuardianView | undefined, place: number): GuardianTyped => ({
   kind: guardian?.kind ?? 'guardian',
@@ -28,7 +35,13 @@ export const bodyOfGuardian = (typed: GuardianTyped) => ({
 });
 
 /** Where what was typed meets what somebody else has changed. */
-export const differencesOf = (base: GuardianView, newest: GuardianView, typed: GuardianTyped, t: ReturnType<typeof useFileWords>, terms: ReturnType<typeof useTerms>): Difference[] => [
+export const differencesOf = (
+  base: GuardianView,
+  newest: GuardianView,
+  typed: GuardianTyped,
+  t: ReturnType<typeof useFileWords>,
+  terms: ReturnType<typeof useTerms>,
+): Difference[] => [
   ...(base.kind === newest.kind ? [] : [{ label: t('capacity'), mine: terms(`guardianKind.${typed.kind}`), newest: terms(`guardianKind.${newest.kind}`) }]),
   ...(base.relation === newest.relation ? [] : [{ label: t('relation'), mine: typed.relation, newest: newest.relation }]),
   ...(base.name === newest.name || typed.name === '' ? [] : [{ label: t('guardianName'), mine: typed.name, newest: newest.name }]),

@@ -5,7 +5,8 @@ import { useFileWords } from './words.ts';
 
 export type Purpose = ReplyOf<typeof childrenContract.purposes>[number];
 
-export const usePurposes = (): readonly Purpose[] => useGet<typeof childrenContract.purposes>('GET /api/processing-purposes', {}, { staleTime: 600_000 }).data ?? [];
+export const usePurposes = (): readonly Purpose[] =>
+  useGet<typeof childrenContract.purposes>('GET /api/processing-purposes', {}, { staleTime: 600_000 }).data ?? [];
 
 const named = ['careService', 'referral', 'photo', 'locationWatch'] as const;
 

@@ -12,7 +12,8 @@ export type CategoryView = File['categories'][number];
 export const fileChanges = { changes: ['GET /api/children'] } as const;
 
 // Opening a file is recorded each time, so it is not asked for again while it is fresh.
-export const useFile = (id: string) => useGet<typeof childrenContract.file>('GET /api/children/{id}', { params: { id } }, { topics: [`children:${id}`, `child:${id}`] });
+export const useFile = (id: string) =>
+  useGet<typeof childrenContract.file>('GET /api/children/{id}', { params: { id } }, { topics: [`children:${id}`, `child:${id}`] });
 
 export const useMayEdit = (): boolean => useHolds('childDirector', 'childSupervisor', 'stationSocialWorker', 'stationHead', 'protectionOfficer');
 export const useMayBlock = (): boolean => useHolds('childSupervisor', 'stationHead', 'protectionOfficer');

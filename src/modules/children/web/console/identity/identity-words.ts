@@ -1,6 +1,9 @@
 import { parseIdentityNumber } from '../../../identity-number.ts';
 
-export type IdentityReading = { state: 'empty' } | { state: 'good'; birthDate: string; sex: 'male' | 'female' } | { state: 'bad'; problem: 'length' | 'oldFifteenDigits' | 'characters' | 'birthDate' | 'checkDigit' | 'ruinedByExcel'; digits: number };
+export type IdentityReading =
+  | { state: 'empty' }
+  | { state: 'good'; birthDate: string; sex: 'male' | 'female' }
+  | { state: 'bad'; problem: 'length' | 'oldFifteenDigits' | 'characters' | 'birthDate' | 'checkDigit' | 'ruinedByExcel'; digits: number };
 
 /** What a typed resident number says, or what is wrong with it. */
 export const readIdentity = (typed: string): IdentityReading => {

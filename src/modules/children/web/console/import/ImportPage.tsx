@@ -21,7 +21,12 @@ export default function ImportPage() {
   const found = useImport(id);
   const note = found.data && `${found.data.area.split(' ').slice(-2).join(' ')} · ${found.data.by} · ${dates.time(found.data.createdAt)}`;
   return (
-    <ConsolePage title={found.data?.filename ?? t('title')} note={note} back={{ href: '/console/import', label: t('list') }} actions={found.data?.may.includes('cancel') && <CancelButton detail={found.data} />}>
+    <ConsolePage
+      title={found.data?.filename ?? t('title')}
+      note={note}
+      back={{ href: '/console/import', label: t('list') }}
+      actions={found.data?.may.includes('cancel') && <CancelButton detail={found.data} />}
+    >
       <Loaded query={found}>
         {(detail) => (
           <>
@@ -55,7 +60,11 @@ const CancelButton = ({ detail }: { detail: Detail }) => {
   const t = useImportWords();
   const cancel = useCancel();
   return (
-    <Popconfirm title={t('cancel')} description={t('cancelWhat')} onConfirm={() => cancel.mutate({ params: { id: detail.id }, body: { version: detail.version } })}>
+    <Popconfirm
+      title={t('cancel')}
+      description={t('cancelWhat')}
+      onConfirm={() => cancel.mutate({ params: { id: detail.id }, body: { version: detail.version } })}
+    >
       <Button loading={cancel.isPending}>{t('cancel')}</Button>
     </Popconfirm>
   );

@@ -21,7 +21,11 @@ export default function ImportsPage() {
   const columns = useColumns();
   const template = () => void saveFile<typeof importContract.template>('GET /api/imports/template', { query: { area: post?.areaId } });
   return (
-    <ConsolePage title={t('title')} note={list.data && <span role="status">{t('count', { count: list.data.total })}</span>} actions={<Button onClick={template}>{t('template')}</Button>}>
+    <ConsolePage
+      title={t('title')}
+      note={list.data && <span role="status">{t('count', { count: list.data.total })}</span>}
+      actions={<Button onClick={template}>{t('template')}</Button>}
+    >
       <UploadPanel />
       <Loaded query={list}>
         {(page) =>

@@ -9,7 +9,9 @@ export const StateTag = ({ line }: { line: ImportLine }) => {
   return (
     <span className="import-state">
       <Badge {...toneOf(line)}>{t(`state.${line.state}`)}</Badge>
-      {isWorking(line.state) && line.progress.total > 0 && <span className="tx-soft">{`${Math.floor((100 * line.progress.done) / line.progress.total)}%`}</span>}
+      {isWorking(line.state) && line.progress.total > 0 && (
+        <span className="tx-soft">{`${Math.floor((100 * line.progress.done) / line.progress.total)}%`}</span>
+      )}
       {waits && <span className="tx-soft">{t('waiting', { count: line.counts.blocked })}</span>}
     </span>
   );

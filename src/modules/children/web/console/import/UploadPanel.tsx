@@ -34,7 +34,13 @@ export const UploadPanel = () => {
     <Panel title={t('file')} note={t('privacy')}>
       <Field label={t('area')}>{({ id }) => <AreaTree id={id} label={t('area')} placeholder={t('areaPlaceholder')} value={area} onChange={setArea} />}</Field>
       {problem && <Alert type="error" showIcon role="alert" title={problem.message} />}
-      <Upload.Dragger accept=".xlsx,.xlsm,.csv" maxCount={1} showUploadList={false} disabled={busy || area === undefined} beforeUpload={(file) => (void send(file), Upload.LIST_IGNORE)}>
+      <Upload.Dragger
+        accept=".xlsx,.xlsm,.csv"
+        maxCount={1}
+        showUploadList={false}
+        disabled={busy || area === undefined}
+        beforeUpload={(file) => (void send(file), Upload.LIST_IGNORE)}
+      >
         <p className="import-drop">{t(busy ? 'uploading' : 'drop')}</p>
         <p className="tx-soft">{t('dropHint')}</p>
       </Upload.Dragger>

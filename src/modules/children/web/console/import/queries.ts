@@ -21,10 +21,15 @@ export const isWorking = (state: string): boolean => working.has(state);
 /** A step under way is told of live; asked for every few seconds besides, for a line that fell silent. */
 const SECONDS_MS = 3000;
 
-export const useImports = (page: number) => useGet<typeof importContract.list>('GET /api/imports', { query: { page } }, { topics: ['import'], placeholderData: (before) => before });
+export const useImports = (page: number) =>
+  useGet<typeof importContract.list>('GET /api/imports', { query: { page } }, { topics: ['import'], placeholderData: (before) => before });
 
 export const useImport = (id: string) =>
-  useGet<typeof importContract.one>('GET /api/imports/{id}', { params: { id } }, { topics: ['import'], refetchInterval: (query) => (query.state.data && isWorking(query.state.data.state) ? SECONDS_MS : false) });
+  useGet<typeof importContract.one>(
+    'GET /api/imports/{id}',
+    { params: { id } },
+    { topics: ['import'], refetchInterval: (query) => (query.state.data && isWorking(query.state.data.state) ? SECONDS_MS : false) },
+  );
 
 export const useSummary = (id: string) => useGet<typeof importContract.summary>('GET /api/imports/{id}/summary', { params: { id } }, { topics: ['import'] });
 

@@ -31,7 +31,12 @@ export const BasicFields = ({ draft, secrets, errors, change, changeSecrets }: B
         </Field>
         <Field label={t('identityKind')} optional>
           {(wiring) => (
-            <Select {...wiring} value={draft.identityKind} options={identityKinds.map((code) => ({ value: code, label: terms(`identityKind.${code}`) }))} onChange={(identityKind) => change({ identityKind })} />
+            <Select
+              {...wiring}
+              value={draft.identityKind}
+              options={identityKinds.map((code) => ({ value: code, label: terms(`identityKind.${code}`) }))}
+              onChange={(identityKind) => change({ identityKind })}
+            />
           )}
         </Field>
         <IdentityNumberField
@@ -46,7 +51,11 @@ export const BasicFields = ({ draft, secrets, errors, change, changeSecrets }: B
         </Field>
         <fieldset className="tx-field">
           <legend className="tx-label">{t('sex')}</legend>
-          <Radio.Group value={draft.sex} options={sexes.map((code) => ({ value: code, label: terms(`sex.${code}`) }))} onChange={(event) => change({ sex: event.target.value as NewChildDraft['sex'] })} />
+          <Radio.Group
+            value={draft.sex}
+            options={sexes.map((code) => ({ value: code, label: terms(`sex.${code}`) }))}
+            onChange={(event) => change({ sex: event.target.value as NewChildDraft['sex'] })}
+          />
         </fieldset>
       </div>
       <MoreFields draft={draft} change={change} />
@@ -59,7 +68,9 @@ const MoreFields = ({ draft, change }: Pick<BasicFieldsProps, 'draft' | 'change'
   const terms = useTerms();
   const line = (key: 'school' | 'grade' | 'ethnicGroup' | 'address', maxLength: number, hint?: string) => (
     <Field label={t(key)} optional hint={hint}>
-      {(wiring) => <Input {...wiring} autoComplete="off" maxLength={maxLength} value={draft[key]} onChange={(event) => change({ [key]: event.target.value })} />}
+      {(wiring) => (
+        <Input {...wiring} autoComplete="off" maxLength={maxLength} value={draft[key]} onChange={(event) => change({ [key]: event.target.value })} />
+      )}
     </Field>
   );
   return (

@@ -15,7 +15,13 @@ export const CategoryFields = ({ categories, errors, onChange }: CategoryFieldsP
     <section className="tx-stack">
       <h2>{t('categories')}</h2>
       {categories.map((category, index) => (
-        <CategoryLine key={index} category={category} error={errors(`categories.${index}`)} onChange={(more) => patch(index, more)} onRemove={() => onChange(categories.filter((_, at) => at !== index))} />
+        <CategoryLine
+          key={index}
+          category={category}
+          error={errors(`categories.${index}`)}
+          onChange={(more) => patch(index, more)}
+          onRemove={() => onChange(categories.filter((_, at) => at !== index))}
+        />
       ))}
       <div>
         <Button onClick={() => onChange([...categories, emptyCategory()])}>{t('addCategory')}</Button>
@@ -44,8 +50,20 @@ const CategoryLine = ({ category, error, onChange, onRemove }: LineProps) => {
           />
         )}
       </Field>
-      <Field label={t('fromOn')}>{(wiring) => <Input {...wiring} type="date" value={category.fromOn} onChange={(event) => onChange({ fromOn: event.target.value })} />}</Field>
-      <Field label={t('source')}>{(wiring) => <Input {...wiring} maxLength={60} placeholder={t('sourceHint')} value={category.source} onChange={(event) => onChange({ source: event.target.value })} />}</Field>
+      <Field label={t('fromOn')}>
+        {(wiring) => <Input {...wiring} type="date" value={category.fromOn} onChange={(event) => onChange({ fromOn: event.target.value })} />}
+      </Field>
+      <Field label={t('source')}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            maxLength={60}
+            placeholder={t('sourceHint')}
+            value={category.source}
+            onChange={(event) => onChange({ source: event.target.value })}
+          />
+        )}
+      </Field>
       <Button onClick={onRemove}>{t('remove')}</Button>
     </fieldset>
   );

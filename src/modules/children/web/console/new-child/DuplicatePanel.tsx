@@ -15,7 +15,9 @@ export const DuplicatePanel = ({ typed, duplicates, compared, onCompared }: Dupl
   return (
     <aside className="new-child-duplicates" aria-label={t('duplicates.title')} aria-live="polite">
       <h2>{t('duplicates.title')}</h2>
-      {duplicates?.elsewhere && <Alert type="error" showIcon title={t('duplicates.elsewhere', { street: duplicates.elsewhere.street })} description={t('duplicates.elsewhereWhat')} />}
+      {duplicates?.elsewhere && (
+        <Alert type="error" showIcon title={t('duplicates.elsewhere', { street: duplicates.elsewhere.street })} description={t('duplicates.elsewhereWhat')} />
+      )}
       {found.length === 0 && !duplicates?.elsewhere && <p className="tx-soft">{t(duplicates ? 'duplicates.none' : 'duplicates.waiting')}</p>}
       {found.length > 0 && <Comparison typed={typed} found={found} />}
       {found.some(isSame) && <Alert type="error" showIcon title={t('duplicates.same')} />}
@@ -48,6 +50,9 @@ const Comparison = ({ typed, found }: { typed: NewChildDraft; found: readonly Ca
   );
 };
 
+/** The same name sounds the same: that goes without saying. */
+const tellingReasons = ({ reasons }: Candidate) => reasons.filter((reason) => reason !== 'soundsAlikeAndBirthDate' || !reasons.includes('nameAndBirthDate'));
+
 const CandidateLine = ({ candidate }: { candidate: Candidate }) => {
   const t = useNewChildWords();
   const terms = useTerms();
@@ -59,7 +64,7 @@ const CandidateLine = ({ candidate }: { candidate: Candidate }) => {
       </a>
       <span>{[candidate.age === null ? undefined : terms('dates.age', { count: candidate.age }), candidate.community].filter(Boolean).join(' · ')}</span>
       <span className="tx-row">
-        {candidate.reasons.map((reason) => (
+        {tellingReasons(candidate).map((reason) => (
           <Badge key={reason} tone={isStrong(candidate) ? 'call' : 'waiting'}>
             {terms(`duplicateReason.${reason}`)}
           </Badge>

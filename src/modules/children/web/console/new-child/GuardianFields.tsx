@@ -45,7 +45,15 @@ export const GuardianFields = ({ guardians, phones, errors, onChange, onPhones }
   );
 };
 
-type LineProps = { place: number; guardian: GuardianDraft; phone: string; errors: Errors; onChange(patch: Partial<GuardianDraft>): void; onPhone(phone: string): void; onRemove(): void };
+type LineProps = {
+  place: number;
+  guardian: GuardianDraft;
+  phone: string;
+  errors: Errors;
+  onChange(patch: Partial<GuardianDraft>): void;
+  onPhone(phone: string): void;
+  onRemove(): void;
+};
 
 const GuardianLine = ({ place, guardian, phone, errors, onChange, onPhone, onRemove }: LineProps) => {
   const t = useNewChildWords();
@@ -55,10 +63,25 @@ const GuardianLine = ({ place, guardian, phone, errors, onChange, onPhone, onRem
     <fieldset className="new-child-line">
       <legend className="tx-hidden">{t('guardianNo', { place: place + 1 })}</legend>
       <Field label={t('guardianKind')}>
-        {(wiring) => <Select {...wiring} value={guardian.kind} options={guardianKinds.map((code) => ({ value: code, label: terms(`guardianKind.${code}`) }))} onChange={(kind) => onChange({ kind })} />}
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={guardian.kind}
+            options={guardianKinds.map((code) => ({ value: code, label: terms(`guardianKind.${code}`) }))}
+            onChange={(kind) => onChange({ kind })}
+          />
+        )}
       </Field>
       <Field label={t('relation')} error={errors(path) ?? errors(`${path}.relation`)}>
-        {(wiring) => <Input {...wiring} maxLength={20} placeholder={t('relationHint')} value={guardian.relation} onChange={(event) => onChange({ relation: event.target.value })} />}
+        {(wiring) => (
+          <Input
+            {...wiring}
+            maxLength={20}
+            placeholder={t('relationHint')}
+            value={guardian.relation}
+            onChange={(event) => onChange({ relation: event.target.value })}
+          />
+        )}
       </Field>
       <Field label={t('guardianName')} error={errors(`${path}.name`)}>
         {(wiring) => <Input {...wiring} autoComplete="off" maxLength={60} value={guardian.name} onChange={(event) => onChange({ name: event.target.value })} />}

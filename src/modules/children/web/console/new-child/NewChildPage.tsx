@@ -35,7 +35,12 @@ const NewChildForm = ({ draft, sibling }: { draft: Draft<NewChildDraft>; sibling
   const { value: typed, change } = draft;
   const [secrets, setSecrets] = useState<NewChildSecrets>({ identityNumber: '', phones: {} });
   const [compared, setCompared] = useState(false);
-  const { duplicates } = useDuplicates({ name: typed.name, birthDate: typed.birthDate, identityNumber: secrets.identityNumber, guardianPhone: secrets.phones[0] ?? '' });
+  const { duplicates } = useDuplicates({
+    name: typed.name,
+    birthDate: typed.birthDate,
+    identityNumber: secrets.identityNumber,
+    guardianPhone: secrets.phones[0] ?? '',
+  });
   const { save, missing, busy, problem } = useSave(draft, secrets, sibling);
   useOnlyCommunity(typed, change);
   const errors = errorsOf(missing, t('needed'), problem);
@@ -54,7 +59,13 @@ const NewChildForm = ({ draft, sibling }: { draft: Draft<NewChildDraft>; sibling
       <div className="tx-stack">
         {sibling && <SiblingNotice id={sibling} />}
         {problem && <Alert type="error" showIcon role="alert" title={problem.message} />}
-        <BasicFields draft={typed} secrets={secrets} errors={errors} change={change} changeSecrets={(patch) => setSecrets((before) => ({ ...before, ...patch }))} />
+        <BasicFields
+          draft={typed}
+          secrets={secrets}
+          errors={errors}
+          change={change}
+          changeSecrets={(patch) => setSecrets((before) => ({ ...before, ...patch }))}
+        />
         <GuardianFields
           guardians={typed.guardians}
           phones={secrets.phones}

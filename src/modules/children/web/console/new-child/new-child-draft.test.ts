@@ -22,7 +22,10 @@ describe('a new file as it is typed', () => {
 
   it('says what is missing, and lets an empty guardian line pass', () => {
     expect(missingIn(emptyDraft())).toEqual(['areaId', 'name']);
-    const half = filled({ guardians: [emptyGuardian(), { kind: 'parent', relation: '父亲', name: '' }], categories: [{ category: undefined, fromOn: '2026-06-01', source: '' }] });
+    const half = filled({
+      guardians: [emptyGuardian(), { kind: 'parent', relation: '父亲', name: '' }],
+      categories: [{ category: undefined, fromOn: '2026-06-01', source: '' }],
+    });
     expect(missingIn(half)).toEqual(['categories.0', 'guardians.1']);
   });
 });

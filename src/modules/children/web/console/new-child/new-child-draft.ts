@@ -46,7 +46,8 @@ export const emptyDraft = (): NewChildDraft => ({
 export const emptyGuardian = (): GuardianDraft => ({ kind: 'guardian', relation: '', name: '' });
 export const emptyCategory = (): CategoryDraft => ({ category: undefined, fromOn: today(), source: '' });
 
-const typed = <K extends string>(key: K, value: string): { [P in K]?: string } => (value.trim() === '' ? {} : ({ [key]: value.trim() } as { [P in K]?: string }));
+const typed = <K extends string>(key: K, value: string): { [P in K]?: string } =>
+  value.trim() === '' ? {} : ({ [key]: value.trim() } as { [P in K]?: string });
 
 /** The request, without what was left empty. */
 export const bodyOf = (draft: NewChildDraft, { identityNumber, phones }: NewChildSecrets, sibling: string | undefined): Body => ({
@@ -63,7 +64,9 @@ export const bodyOf = (draft: NewChildDraft, { identityNumber, phones }: NewChil
   ...(draft.incomeStatus === undefined ? {} : { incomeStatus: draft.incomeStatus }),
   ...(sibling === undefined ? {} : { sameHouseholdAs: sibling }),
   categories: draft.categories.flatMap(({ category, fromOn, source }) => (category === undefined ? [] : [{ category, fromOn, source: source.trim() }])),
-  guardians: draft.guardians.flatMap(({ kind, relation, name }, index) => (name.trim() === '' ? [] : [{ kind, relation: relation.trim(), name: name.trim(), callOrder: index + 1, ...typed('phone', phones[index] ?? '') }])),
+  guardians: draft.guardians.flatMap(({ kind, relation, name }, index) =>
+    name.trim() === '' ? [] : [{ kind, relation: relation.trim(), name: name.trim(), callOrder: index + 1, ...typed('phone', phones[index] ?? '') }],
+  ),
 });
 
 export type Missing = 'areaId' | 'name' | `categories.${number}` | `guardians.${number}`;

@@ -11,7 +11,13 @@ export const NextDate = ({ dueOn, lateDays }: { dueOn: string | null; lateDays: 
   return (
     <span className="register-due">
       <span>{dates.date(dueOn)}</span>
-      {lateDays > 0 ? <Badge tone="call">{dates.late(lateDays)}</Badge> : past > 0 ? <Badge tone="waiting">{t('grace')}</Badge> : <Badge {...(past === 0 ? { tone: 'waiting' as const } : {})}>{dates.due(dueOn)}</Badge>}
+      {lateDays > 0 ? (
+        <Badge tone="call">{dates.late(lateDays)}</Badge>
+      ) : past > 0 ? (
+        <Badge tone="waiting">{t('grace')}</Badge>
+      ) : (
+        <Badge {...(past === 0 ? { tone: 'waiting' as const } : {})}>{dates.due(dueOn)}</Badge>
+      )}
     </span>
   );
 };

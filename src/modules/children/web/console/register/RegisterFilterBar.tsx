@@ -65,7 +65,8 @@ const SearchBox = ({ text, onSearch }: { text: string; onSearch(text: string): v
   );
 };
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 type ChoiceProps = { value: string | undefined; onChange(value: string): void };
 
@@ -74,7 +75,17 @@ const LevelChoice = ({ value, onChange }: ChoiceProps) => {
   const language = useLanguage();
   const { levels } = useRiskLevels();
   const options = levels.map((level) => ({ value: String(level.ordinal), label: level.label[language] }));
-  return <Select aria-label={t('level')} className="register-choice" placeholder={t('anyLevel')} value={value ?? null} options={options} allowClear onChange={(next: string | null) => onChange(next ?? '')} />;
+  return (
+    <Select
+      aria-label={t('level')}
+      className="register-choice"
+      placeholder={t('anyLevel')}
+      value={value ?? null}
+      options={options}
+      allowClear
+      onChange={(next: string | null) => onChange(next ?? '')}
+    />
+  );
 };
 
 const CategoryChoice = ({ value, onChange }: ChoiceProps) => {
@@ -99,5 +110,13 @@ const CategoryChoice = ({ value, onChange }: ChoiceProps) => {
 const StatusChoice = ({ value, onChange }: ChoiceProps) => {
   const t = useRegisterWords();
   const options = (['open', 'closed', 'all'] as const).map((code) => ({ value: code as string, label: t(`status.${code}`) }));
-  return <Select aria-label={t('statusLabel')} className="register-status" value={value} options={options} onChange={(next: string | undefined) => onChange(next ?? 'open')} />;
+  return (
+    <Select
+      aria-label={t('statusLabel')}
+      className="register-status"
+      value={value}
+      options={options}
+      onChange={(next: string | undefined) => onChange(next ?? 'open')}
+    />
+  );
 };

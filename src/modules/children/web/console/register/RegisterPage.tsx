@@ -1,9 +1,12 @@
 import { Button, Empty } from 'antd';
+import { useState } from 'react';
 import { useCommon } from '../../../../../web/i18n/interface.ts';
+import { useDates } from '../../../../../web/i18n/dates.ts';
 import { useGet } from '../../../../../web/queries.tsx';
 import { ConsolePage } from '../../../../../web/console/ConsolePage.tsx';
 import { Loaded, Pages } from '../../../../../web/console/Listing.tsx';
 import type { ReplyOf } from '../../../../../web/api.ts';
+import { useSession } from '../../../../../web/session.tsx';
 import type { childrenContract } from '../../../contract.ts';
 import { RegisterFilterBar } from './RegisterFilterBar.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -27,6 +30,7 @@ export default function RegisterPage() {
   );
   return (
     <ConsolePage title={t('title')} note={list.data && <Count {...list.data} />} actions={actions}>
+      <PrintedBy />
       <RegisterFilterBar filters={filters} narrowed={narrowed} change={change} search={search} clear={clear} />
       <Loaded query={list} lines={12}>
         {(page) =>
@@ -43,6 +47,15 @@ export default function RegisterPage() {
     </ConsolePage>
   );
 }
+
+/** On paper only: whose sheet this is, and from when. */
+const PrintedBy = () => {
+  const t = useRegisterWords();
+  const dates = useDates();
+  const name = useSession().session?.person?.name ?? '';
+  const [now] = useState(() => new Date().toISOString());
+  return <p className="tx-print-only">{t('printed', { time: dates.time(now), name })}</p>;
+};
 
 /** Read out when it changes, so that a search tells its result. */
 const Count = ({ total, totalCapped }: ReplyOf<typeof childrenContract.register>) => {

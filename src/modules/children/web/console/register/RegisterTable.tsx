@@ -14,7 +14,15 @@ export const RegisterTable = ({ rows, loading }: { rows: readonly ChildRow[]; lo
   useRowKeys();
   return (
     <div aria-busy={loading}>
-      <Table<ChildRow> className="register-table" rowKey="id" size="middle" dataSource={rows} columns={useColumns(narrow)} pagination={false} rowClassName={(row) => (row.lateDays > 0 ? 'register-late' : '')} />
+      <Table<ChildRow>
+        className="register-table"
+        rowKey="id"
+        size="middle"
+        dataSource={rows}
+        columns={useColumns(narrow)}
+        pagination={false}
+        rowClassName={(row) => (row.lateDays > 0 ? 'register-late' : '')}
+      />
     </div>
   );
 };

@@ -3,6 +3,7 @@ export default {
   count: '共 {count} 人',
   countCapped: '{count}+ 人，请用筛选缩小范围',
   newChild: '新建档案',
+  printed: '打印时间 {time} · 打印人 {name} · 姓名已遮盖，请妥善保管',
   search: '搜索姓名、拼音、证件号码或档案编号',
   searchHint: '姓名、拼音、首字母、证件或档案编号',
   searchNow: '搜索',

@@ -17,11 +17,23 @@ export const SealedDialog = ({ childId, onClose }: { childId: string; onClose():
   const { facts, open, add, busy, problem } = useSealed(childId);
   const save = () => (facts === undefined ? open(reason.trim()) : add(text.trim(), reason.trim(), () => setText('')));
   return (
-    <FormDialog title={t('title')} save={t(facts === undefined ? 'open' : 'add')} busy={busy} problem={problem} blocked={reason.trim() === '' || (facts !== undefined && text.trim() === '')} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('title')}
+      save={t(facts === undefined ? 'open' : 'add')}
+      busy={busy}
+      problem={problem}
+      blocked={reason.trim() === '' || (facts !== undefined && text.trim() === '')}
+      onSave={save}
+      onClose={onClose}
+    >
       <p>{t('recorded')}</p>
       <Field label={t('reason')}>{(wiring) => <Input {...wiring} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
       {facts && <FactList facts={facts} />}
-      {facts && <Field label={t('text')}>{(wiring) => <Input.TextArea {...wiring} rows={2} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />}</Field>}
+      {facts && (
+        <Field label={t('text')}>
+          {(wiring) => <Input.TextArea {...wiring} rows={2} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+      )}
     </FormDialog>
   );
 };

@@ -30,12 +30,22 @@ export const UnmaskDialog = ({ childId, asked, onShown, onClose }: UnmaskDialogP
       <p>{t('recorded')}</p>
       <fieldset className="tx-field">
         <legend className="tx-label">{t('fields')}</legend>
-        <Checkbox.Group value={[...fields]} options={fieldCodes.map((code) => ({ value: code, label: terms(`unmaskField.${code}`) }))} onChange={(next) => setFields(next)} />
+        <Checkbox.Group
+          value={[...fields]}
+          options={fieldCodes.map((code) => ({ value: code, label: terms(`unmaskField.${code}`) }))}
+          onChange={(next) => setFields(next)}
+        />
         {error('fields') && <span className="tx-error">{error('fields')}</span>}
       </fieldset>
       <Field label={t('purpose')} error={error('purpose')}>
         {(wiring) => (
-          <Select {...wiring} placeholder={t('choose')} value={purpose ?? null} options={purposeCodes.map((code) => ({ value: code, label: terms(`unmaskPurpose.${code}`) }))} onChange={(code) => setPurpose(code ?? undefined)} />
+          <Select
+            {...wiring}
+            placeholder={t('choose')}
+            value={purpose ?? null}
+            options={purposeCodes.map((code) => ({ value: code, label: terms(`unmaskPurpose.${code}`) }))}
+            onChange={(code) => setPurpose(code ?? undefined)}
+          />
         )}
       </Field>
       <Field label={t('reason')} hint={t('reasonHint')} error={error('reason')}>

@@ -36,7 +36,9 @@ export const AnswerForm = ({ lead, onClose }: ActionProps) => {
         onChange={(value) => setOutcome(value as Outcome)}
       />
       <Field label={t('answer.text')} hint={t('answer.hint')} error={tried && !replyText.trim() ? t('link.needed') : undefined}>
-        {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 4 }} maxLength={500} value={replyText} onChange={(event) => setText(event.target.value)} />}
+        {(wiring) => (
+          <Input.TextArea {...wiring} autoSize={{ minRows: 4 }} maxLength={500} value={replyText} onChange={(event) => setText(event.target.value)} />
+        )}
       </Field>
       {outcome && (
         <div className="lead-options" role="group" aria-label={t('answer.templates')}>

@@ -17,13 +17,35 @@ export const ExistingFile = ({ lead, value, missing, onChoose }: ExistingFilePro
   const [text, setText] = useState('');
   const found = useGet<typeof childrenContract.register>('GET /api/children', { query: { text, status: 'all', size: 10 } }, { enabled: text !== '' });
   const files = text === '' ? lead.suggestions : (found.data?.items ?? []);
-  const options = files.map((file) => ({ value: file.id, label: file.name, hint: [file.fileCode, file.age === null ? undefined : terms('dates.age', { count: file.age }), file.community].filter(Boolean).join(' · ') }));
+  const options = files.map((file) => ({
+    value: file.id,
+    label: file.name,
+    hint: [file.fileCode, file.age === null ? undefined : terms('dates.age', { count: file.age }), file.community].filter(Boolean).join(' · '),
+  }));
   return (
     <div className="tx-stack">
       <Field label={t('link.search')}>
-        {(wiring) => <Input.Search {...wiring} placeholder={t('link.searchHint')} maxLength={60} enterButton={t('link.find')} loading={found.isFetching} onSearch={(typed) => setText(typed.trim())} onPressEnter={(event) => event.preventDefault()} />}
+        {(wiring) => (
+          <Input.Search
+            {...wiring}
+            placeholder={t('link.searchHint')}
+            maxLength={60}
+            enterButton={t('link.find')}
+            loading={found.isFetching}
+            onSearch={(typed) => setText(typed.trim())}
+            onPressEnter={(event) => event.preventDefault()}
+          />
+        )}
       </Field>
-      {options.length > 0 && <Choice label={text === '' ? t('lead.suggestions') : t('link.choose')} value={value} options={options} error={missing ? t('link.choose') : undefined} onChange={onChoose} />}
+      {options.length > 0 && (
+        <Choice
+          label={text === '' ? t('lead.suggestions') : t('link.choose')}
+          value={value}
+          options={options}
+          error={missing ? t('link.choose') : undefined}
+          onChange={onChoose}
+        />
+      )}
       {options.length === 0 && (
         <p role="status" className={missing ? 'tx-error' : 'tx-soft'}>
           {text === '' ? t('link.choose') : found.isSuccess && t('link.none')}

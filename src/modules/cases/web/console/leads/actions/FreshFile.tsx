@@ -18,7 +18,14 @@ export const FreshFile = ({ file, tried, onFound }: FreshFileProps) => {
   const { values, change } = file;
   const needed = (value: string | undefined) => (tried && !value?.trim() ? t('link.needed') : undefined);
   const text = (key: 'name' | 'carer' | 'relation' | 'phone', error?: string) => (
-    <TextInput label={t(`link.${key}`)} optional={key !== 'name'} autoComplete="off" value={values[key]} error={error} onChange={(value) => change({ [key]: value })} />
+    <TextInput
+      label={t(`link.${key}`)}
+      optional={key !== 'name'}
+      autoComplete="off"
+      value={values[key]}
+      error={error}
+      onChange={(value) => change({ [key]: value })}
+    />
   );
   const sexes = (['unknown', 'female', 'male'] as const).map((sex) => ({ value: sex, label: terms(`sex.${sex}`) }));
   const categories = categoryCodes.map((code) => ({ value: code as string, label: terms(`category.${code}`) }));
@@ -32,7 +39,13 @@ export const FreshFile = ({ file, tried, onFound }: FreshFileProps) => {
         <Field label={t('link.community')} error={needed(values.areaId)}>
           {(wiring) => <CommunityPicker wiring={wiring} placeholder={common('choose')} value={values.areaId} onChange={(areaId) => change({ areaId })} />}
         </Field>
-        <Select label={t('link.category')} optional value={values.category} options={categories} onChange={(category) => change({ category: category as Category })} />
+        <Select
+          label={t('link.category')}
+          optional
+          value={values.category}
+          options={categories}
+          onChange={(category) => change({ category: category as Category })}
+        />
         {text('carer', values.relation ? needed(values.carer) : undefined)}
         {text('relation', values.carer ? needed(values.relation) : undefined)}
         {text('phone')}

@@ -18,7 +18,8 @@ export const LinkForm = ({ lead, onClose }: ActionProps) => {
   const fresh = useFreshFile(lead);
   const send = useSend<typeof casesContract.linkLead>('POST /api/leads/{id}/link', { changes: ['GET /api/today', 'GET /api/children'] });
   const after = useLeadStep(lead, onClose);
-  const link = (file: { childId: string } | { newChild: NonNullable<Awaited<ReturnType<typeof fresh.ready>>> }) => send.mutate({ params: { id: lead.id }, body: { ...file, version: lead.version } }, after);
+  const link = (file: { childId: string } | { newChild: NonNullable<Awaited<ReturnType<typeof fresh.ready>>> }) =>
+    send.mutate({ params: { id: lead.id }, body: { ...file, version: lead.version } }, after);
   const save = async () => {
     setTried(true);
     if (how === 'existing') {
@@ -33,7 +34,15 @@ export const LinkForm = ({ lead, onClose }: ActionProps) => {
     setChild(id);
   };
   return (
-    <FormDialog title={t('link.title')} save={t(how === 'existing' ? 'link.save' : 'link.saveNew')} wide busy={send.isPending || fresh.asking} problem={send.error ?? fresh.problem} onSave={() => void save()} onClose={onClose}>
+    <FormDialog
+      title={t('link.title')}
+      save={t(how === 'existing' ? 'link.save' : 'link.saveNew')}
+      wide
+      busy={send.isPending || fresh.asking}
+      problem={send.error ?? fresh.problem}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
       <p className="tx-soft">{t('link.what')}</p>
       <Tabs<'existing' | 'fresh'>
         label={t('link.title')}
@@ -44,7 +53,11 @@ export const LinkForm = ({ lead, onClose }: ActionProps) => {
         ]}
         onChange={setHow}
       >
-        {how === 'existing' ? <ExistingFile lead={lead} value={childId} missing={tried && !childId} onChoose={setChild} /> : <FreshFile file={fresh} tried={tried} onFound={choose} />}
+        {how === 'existing' ? (
+          <ExistingFile lead={lead} value={childId} missing={tried && !childId} onChoose={setChild} />
+        ) : (
+          <FreshFile file={fresh} tried={tried} onFound={choose} />
+        )}
       </Tabs>
     </FormDialog>
   );

@@ -19,15 +19,30 @@ export const MergeForm = ({ lead, onClose }: ActionProps) => {
   const navigate = useNavigate();
   const [intoId, setInto] = useState<string>();
   const [tried, setTried] = useState(false);
-  const others = useGet<typeof casesContract.leads>('GET /api/leads', { query: { area: lead.areaId, size: 20 } }).data?.items.filter(({ id, state }) => id !== lead.id && state !== 'merged') ?? [];
+  const others =
+    useGet<typeof casesContract.leads>('GET /api/leads', { query: { area: lead.areaId, size: 20 } }).data?.items.filter(
+      ({ id, state }) => id !== lead.id && state !== 'merged',
+    ) ?? [];
   const send = useSend<typeof casesContract.mergeLead>('POST /api/leads/{id}/merge', { changes: ['GET /api/leads', 'GET /api/today'] });
   const { onError } = useLeadStep(lead, onClose);
   const save = () => {
     setTried(true);
-    if (intoId) send.mutate({ params: { id: lead.id }, body: { intoId, version: lead.version } }, { onError, onSuccess: () => void navigate(`/console/leads/${intoId}`) });
+    if (intoId)
+      send.mutate(
+        { params: { id: lead.id }, body: { intoId, version: lead.version } },
+        { onError, onSuccess: () => void navigate(`/console/leads/${intoId}`) },
+      );
   };
   return (
-    <FormDialog title={t('merge.title')} save={t('merge.save')} busy={send.isPending} problem={send.error} blocked={others.length === 0} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={t('merge.title')}
+      save={t('merge.save')}
+      busy={send.isPending}
+      problem={send.error}
+      blocked={others.length === 0}
+      onSave={save}
+      onClose={onClose}
+    >
       {others.length === 0 ? (
         <p>{t('merge.none')}</p>
       ) : (

@@ -25,7 +25,8 @@ export const TriageForm = ({ lead, onClose }: ActionProps) => {
   const after = useLeadStep(lead, onClose);
   const save = () => {
     setTried(true);
-    if (priority !== undefined) send.mutate({ params: { id: lead.id }, body: { priority: Number(priority), assignedToId, note: note || undefined, version: lead.version } }, after);
+    if (priority !== undefined)
+      send.mutate({ params: { id: lead.id }, body: { priority: Number(priority), assignedToId, note: note || undefined, version: lead.version } }, after);
   };
   return (
     <FormDialog title={t('triage.title')} save={t('triage.save')} busy={send.isPending} problem={send.error} onSave={save} onClose={onClose}>

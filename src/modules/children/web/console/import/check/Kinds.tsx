@@ -17,7 +17,12 @@ export const Kinds = ({ detail, summary, chosen, onChoose }: KindsProps) => {
         {summary.kinds.map((kind) => (
           <li key={kind.code} className="import-kind">
             <SeverityMark severity={kind.severity} />
-            <button type="button" className="import-kind-choose" aria-pressed={chosen === kind.code} onClick={() => onChoose(chosen === kind.code ? undefined : kind.code)}>
+            <button
+              type="button"
+              className="import-kind-choose"
+              aria-pressed={chosen === kind.code}
+              onClick={() => onChoose(chosen === kind.code ? undefined : kind.code)}
+            >
               {kind.message}
             </button>
             <Counted kind={kind} />
@@ -49,12 +54,22 @@ const ForAll = ({ detail, kind }: { detail: Detail; kind: Kind }) => {
   const send = () => decide.mutate({ params: { id: detail.id }, body: { code: kind.code, decision: asked! } }, { onSettled: () => setAsked(undefined) });
   return (
     <Flex wrap gap="small" align="center">
-      <Dropdown trigger={['click']} menu={{ items: offered.map((decision) => ({ key: decision, label: name(decision) })), onClick: ({ key }) => setAsked(key) }}>
+      <Dropdown
+        trigger={['click']}
+        menu={{ items: offered.map((decision) => ({ key: decision, label: name(decision) })), onClick: ({ key }) => setAsked(key) }}
+      >
         <Button size="small">{t('forAll')}</Button>
       </Dropdown>
       {decide.error && <Alert type="error" role="alert" title={decide.error.message} />}
       {decide.data && decide.data.left > 0 && <span className="tx-soft">{t('leftOver', { count: decide.data.left })}</span>}
-      <Modal open={asked !== undefined} title={asked && name(asked)} okText={asked && name(asked)} confirmLoading={decide.isPending} onOk={send} onCancel={() => setAsked(undefined)}>
+      <Modal
+        open={asked !== undefined}
+        title={asked && name(asked)}
+        okText={asked && name(asked)}
+        confirmLoading={decide.isPending}
+        onOk={send}
+        onCancel={() => setAsked(undefined)}
+      >
         {asked && t('forAllConfirm', { count: kind.open, decision: name(asked) })}
       </Modal>
     </Flex>

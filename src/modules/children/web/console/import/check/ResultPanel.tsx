@@ -53,10 +53,19 @@ const UndoDialog = ({ detail, onClose }: { detail: Detail; onClose(): void }) =>
 
 const Undone = ({ detail }: { detail: Detail }) => {
   const t = useImportWords();
-  const kept = useGet<typeof importContract.rows>('GET /api/imports/{id}/rows', { params: { id: detail.id }, query: { status: 'kept', size: 200 } }, { enabled: detail.counts.kept > 0 });
+  const kept = useGet<typeof importContract.rows>(
+    'GET /api/imports/{id}/rows',
+    { params: { id: detail.id }, query: { status: 'kept', size: 200 } },
+    { enabled: detail.counts.kept > 0 },
+  );
   return (
     <>
-      <Alert type="success" showIcon title={t('undone', { takenBack: detail.counts.takenBack.toLocaleString('en-US') })} {...(detail.counts.kept > 0 ? { description: t('undoneKept', { count: detail.counts.kept }) } : {})} />
+      <Alert
+        type="success"
+        showIcon
+        title={t('undone', { takenBack: detail.counts.takenBack.toLocaleString('en-US') })}
+        {...(detail.counts.kept > 0 ? { description: t('undoneKept', { count: detail.counts.kept }) } : {})}
+      />
       {detail.counts.kept > 0 && <Loaded query={kept}>{(page) => <RowTable detail={detail} rows={page.items} />}</Loaded>}
     </>
   );

@@ -15,11 +15,21 @@ export const RowIssues = ({ detail, row }: { detail: Detail; row: Row }) => {
   const [fixing, setFixing] = useState(false);
   const fix = useFix();
   const open = detail.may.includes('fix') && still.has(row.status);
-  const decide = (code: RowIssue['code'], decision: string | null) => fix.mutate({ params: { id: detail.id, row: row.row }, body: { version: row.version, decisions: { [code]: decision } } });
+  const decide = (code: RowIssue['code'], decision: string | null) =>
+    fix.mutate({ params: { id: detail.id, row: row.row }, body: { version: row.version, decisions: { [code]: decision } } });
   return (
     <div className="import-issues">
       {row.issues.map((issue) => (
-        <Issue key={issue.code} detail={detail} row={row} issue={issue} open={open} busy={fix.isPending} decide={(decision) => decide(issue.code, decision)} onFix={() => setFixing(true)} />
+        <Issue
+          key={issue.code}
+          detail={detail}
+          row={row}
+          issue={issue}
+          open={open}
+          busy={fix.isPending}
+          decide={(decision) => decide(issue.code, decision)}
+          onFix={() => setFixing(true)}
+        />
       ))}
       {row.corrected.length > 0 && <p className="tx-soft">{t('corrected', { fields: row.corrected.map((field) => t(`field.${field}`)).join(t('comma')) })}</p>}
       {fix.error && <Alert type="error" showIcon role="alert" title={fix.error.message} />}
@@ -54,8 +64,19 @@ const Issue = ({ detail, row, issue, open, busy, decide, onFix }: IssueProps) =>
           {issue.column && <b>{`${issue.column} `}</b>}
           {issue.message} {written && <span className="tx-soft">{written}</span>}
         </p>
-        {issue.code.startsWith('register.') && <Suspects row={row} {...(open && issue.decision === null && issue.decisions.includes('merge') ? { onMerge: (childId: string) => decide(`merge:${childId}`) } : {})} />}
-        {open && issue.severity === 'error' && (waits(issue) ? <Offered detail={detail} row={row} issue={issue} busy={busy} decide={decide} onFix={onFix} /> : <Decided issue={issue} busy={busy} onTakeBack={() => decide(null)} />)}
+        {issue.code.startsWith('register.') && (
+          <Suspects
+            row={row}
+            {...(open && issue.decision === null && issue.decisions.includes('merge') ? { onMerge: (childId: string) => decide(`merge:${childId}`) } : {})}
+          />
+        )}
+        {open &&
+          issue.severity === 'error' &&
+          (waits(issue) ? (
+            <Offered detail={detail} row={row} issue={issue} busy={busy} decide={decide} onFix={onFix} />
+          ) : (
+            <Decided issue={issue} busy={busy} onTakeBack={() => decide(null)} />
+          ))}
       </div>
     </div>
   );

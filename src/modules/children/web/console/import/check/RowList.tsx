@@ -25,7 +25,11 @@ export const RowList = ({ detail, filters, change }: RowListProps) => {
   const t = useImportWords();
   const status = filters.status ?? (filters.code === undefined && detail.counts.blocked > 0 ? 'blocked' : '');
   const query = { code: filters.code, status: status === 'all' ? undefined : status || undefined, page: filters.page } as Query;
-  const rows = useGet<typeof importContract.rows>('GET /api/imports/{id}/rows', { params: { id: detail.id }, query }, { topics: ['import'], placeholderData: (before) => before });
+  const rows = useGet<typeof importContract.rows>(
+    'GET /api/imports/{id}/rows',
+    { params: { id: detail.id }, query },
+    { topics: ['import'], placeholderData: (before) => before },
+  );
   return (
     <section className="import-rows" aria-label={t('filter')}>
       <div className="import-filter tx-no-print">

@@ -20,10 +20,12 @@ export const RowTable = ({ detail, rows }: { detail: Detail; rows: readonly Row[
     expandable={{
       showExpandColumn: false,
       expandedRowKeys: rows.filter((row) => row.issues.length > 0 || row.corrected.length > 0).map((row) => row.row),
-      expandedRowRender: (row) => <RowIssues key={row.version} detail={detail} row={row} />,
+      expandedRowRender: issuesOf(detail),
     }}
   />
 );
+
+const issuesOf = (detail: Detail) => (row: Row) => <RowIssues key={row.version} detail={detail} row={row} />;
 
 /** Which fields a column of this table speaks of. */
 const spoken = {
@@ -31,7 +33,18 @@ const spoken = {
   paper: ['identityNumber'],
   born: ['birthDate', 'age'],
   community: ['community', 'street', 'district'],
-  guardian: ['guardianName', 'guardianRelation', 'guardianPhone', 'guardianIdentityNumber', 'fatherName', 'fatherPhone', 'motherName', 'motherPhone', 'carerName', 'carerPhone'],
+  guardian: [
+    'guardianName',
+    'guardianRelation',
+    'guardianPhone',
+    'guardianIdentityNumber',
+    'fatherName',
+    'fatherPhone',
+    'motherName',
+    'motherPhone',
+    'carerName',
+    'carerPhone',
+  ],
   category: ['categories', 'incomeStatus'],
   level: ['riskLevel', 'visitFrequency'],
 } as const satisfies Record<string, readonly Field[]>;
@@ -40,7 +53,9 @@ const gravity = { error: 2, warning: 1, info: 0 };
 
 const cellOf = (row: Row, column: keyof typeof spoken) => {
   const fields: readonly Field[] = spoken[column];
-  const [gravest] = row.issues.filter((issue) => fields.includes(issue.field) && issue.decision === null).toSorted((one, other) => gravity[other.severity] - gravity[one.severity]);
+  const [gravest] = row.issues
+    .filter((issue) => fields.includes(issue.field) && issue.decision === null)
+    .toSorted((one, other) => gravity[other.severity] - gravity[one.severity]);
   return gravest ? { className: `import-cell-${gravest.severity}` } : {};
 };
 
@@ -48,7 +63,12 @@ const useColumns = (): Columns => {
   const t = useImportWords();
   const terms = useTerms();
   const narrow = Grid.useBreakpoint().lg === false;
-  const column = (key: keyof typeof spoken, render: (row: Row) => React.ReactNode) => ({ key, title: t(key), onCell: (row: Row) => cellOf(row, key), render: (_: unknown, row: Row) => render(row) });
+  const column = (key: keyof typeof spoken, render: (row: Row) => React.ReactNode) => ({
+    key,
+    title: t(key),
+    onCell: (row: Row) => cellOf(row, key),
+    render: (_: unknown, row: Row) => render(row),
+  });
   const number = { key: 'row', title: t('row'), width: 64, render: (_: unknown, row: Row) => row.row };
   const status = { key: 'status', title: t('stands'), width: narrow ? 88 : 104, render: (_: unknown, row: Row) => <Status row={row} /> };
   const name = column('name', (row) => <span className="import-line">{`${row.name ?? '—'} ${row.sex ? terms(`sex.${row.sex}`) : ''}`}</span>);

@@ -55,7 +55,7 @@ const Other = ({ suspect, onMerge }: { suspect: Suspect; onMerge?: (childId: str
         <a href={`/console/children/${childId}`}>{suspect.fileCode}</a> <span className="tx-soft">{t(`reason.${suspect.reason}`)}</span>
       </th>
       <td>{suspect.name}</td>
-      <td>{suspect.age === null ? '—' : t('age', { count: suspect.age })}</td>
+      <td>{suspect.birthDate ?? '—'}</td>
       <td>{suspect.place}</td>
       <td>{suspect.guardian ?? '—'}</td>
       <td>

@@ -10,11 +10,30 @@ export const ColumnTable = ({ table, choices }: { table: FoundTable; choices: Im
   const narrow = Grid.useBreakpoint().lg === false;
   const columns = table.columns.toSorted((one, other) => Number(one.sure) - Number(other.sure) || one.index - other.index);
   const where = { key: 'where', title: t('heading'), render: (_: unknown, column: Column) => <Heading column={column} narrow={narrow} /> };
-  const means = { key: 'means', title: t('means'), width: narrow ? '50%' : 240, render: (_: unknown, column: Column) => <FieldChoice column={column} choices={choices} /> };
+  const means = {
+    key: 'means',
+    title: t('means'),
+    width: narrow ? '50%' : 240,
+    render: (_: unknown, column: Column) => <FieldChoice column={column} choices={choices} />,
+  };
   const samples = { key: 'samples', title: t('samples'), render: (_: unknown, column: Column) => <Samples column={column} /> };
-  const sureness = { key: 'sureness', title: t('sureness'), width: '28%', render: (_: unknown, column: Column) => <Sureness column={column} changed={choices.changed(column.index)} /> };
+  const sureness = {
+    key: 'sureness',
+    title: t('sureness'),
+    width: '28%',
+    render: (_: unknown, column: Column) => <Sureness column={column} changed={choices.changed(column.index)} />,
+  };
   const shown: TableProps<Column>['columns'] = narrow ? [where, means] : [where, samples, means, sureness];
-  return <Table<Column> rowKey="index" size="small" pagination={false} dataSource={columns} columns={shown} rowClassName={(column) => (column.sure || choices.changed(column.index) ? '' : 'import-doubtful')} />;
+  return (
+    <Table<Column>
+      rowKey="index"
+      size="small"
+      pagination={false}
+      dataSource={columns}
+      columns={shown}
+      rowClassName={(column) => (column.sure || choices.changed(column.index) ? '' : 'import-doubtful')}
+    />
+  );
 };
 
 const Heading = ({ column, narrow }: { column: Column; narrow: boolean }) => (
@@ -31,15 +50,64 @@ const Samples = ({ column }: { column: Column }) => <span className="tx-soft">{c
 const FieldChoice = ({ column, choices }: { column: Column; choices: ImportChoices }) => {
   const t = useImportWords();
   const label = `${t('means')} ${column.letter} ${column.path.join(' ')}`;
-  const options = [...new Set<Field>([column.field, ...column.alternatives, 'ignore', ...offered])].map((field) => ({ value: field, label: t(`field.${field}`) }));
-  return <Select aria-label={label} className="import-wide" value={choices.fieldOf(column)} options={options} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={220} onChange={(field: Field) => choices.chooseField(column.index, field)} />;
+  const options = [...new Set<Field>([column.field, ...column.alternatives, 'ignore', ...offered])].map((field) => ({
+    value: field,
+    label: t(`field.${field}`),
+  }));
+  return (
+    <Select
+      aria-label={label}
+      className="import-wide"
+      value={choices.fieldOf(column)}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={220}
+      onChange={(field: Field) => choices.chooseField(column.index, field)}
+    />
+  );
 };
 
 const offered: readonly Field[] = [
-  'childName', 'sex', 'identityNumber', 'birthDate', 'age', 'ethnicity', 'district', 'street', 'community', 'address', 'householdRegistration', 'categories', 'incomeStatus',
-  'riskLevel', 'visitFrequency', 'school', 'grade', 'health', 'disability', 'allowance', 'registeredOn', 'notes', 'childPhone',
-  'guardianName', 'guardianRelation', 'guardianPhone', 'guardianIdentityNumber', 'fatherName', 'fatherStatus', 'fatherPhone', 'fatherIdentityNumber',
-  'motherName', 'motherStatus', 'motherPhone', 'motherIdentityNumber', 'carerName', 'carerRelation', 'carerPhone', 'carerIdentityNumber', 'sequenceNumber',
+  'childName',
+  'sex',
+  'identityNumber',
+  'birthDate',
+  'age',
+  'ethnicity',
+  'district',
+  'street',
+  'community',
+  'address',
+  'householdRegistration',
+  'categories',
+  'incomeStatus',
+  'riskLevel',
+  'visitFrequency',
+  'school',
+  'grade',
+  'health',
+  'disability',
+  'allowance',
+  'registeredOn',
+  'notes',
+  'childPhone',
+  'guardianName',
+  'guardianRelation',
+  'guardianPhone',
+  'guardianIdentityNumber',
+  'fatherName',
+  'fatherStatus',
+  'fatherPhone',
+  'fatherIdentityNumber',
+  'motherName',
+  'motherStatus',
+  'motherPhone',
+  'motherIdentityNumber',
+  'carerName',
+  'carerRelation',
+  'carerPhone',
+  'carerIdentityNumber',
+  'sequenceNumber',
 ];
 
 const Sureness = ({ column, changed }: { column: Column; changed: boolean }) => {
@@ -47,7 +115,9 @@ const Sureness = ({ column, changed }: { column: Column; changed: boolean }) => 
   const said = column.evidence.map((evidence) => say(t, evidence));
   return (
     <span className="import-file">
-      <span>{changed ? <Badge>{t('changed')}</Badge> : column.sure ? <Badge tone="good">{t('sure')}</Badge> : <Badge tone="waiting">{t('unsure')}</Badge>}</span>
+      <span>
+        {changed ? <Badge>{t('changed')}</Badge> : column.sure ? <Badge tone="good">{t('sure')}</Badge> : <Badge tone="waiting">{t('unsure')}</Badge>}
+      </span>
       <span className="tx-soft tx-small">{said.length === 0 ? t('evidence.none') : said.join(t('semicolon'))}</span>
     </span>
   );

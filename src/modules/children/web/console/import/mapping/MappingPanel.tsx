@@ -19,7 +19,10 @@ export const MappingPanel = ({ detail, onBack }: { detail: Detail; onBack?: () =
   const levelsOpen = (choices.words.data?.riskLevels.length ?? 0) > 0 && detail.levels.length > 0 && !choices.levelsChecked;
   const send = () =>
     confirm.mutate(
-      { params: { id: detail.id }, body: { version: detail.version, sheet: table.sheet, fieldByColumn: choices.fieldByColumn, vocabulary: vocabularyOf(choices) } },
+      {
+        params: { id: detail.id },
+        body: { version: detail.version, sheet: table.sheet, fieldByColumn: choices.fieldByColumn, vocabulary: vocabularyOf(choices) },
+      },
       { onSuccess: choices.clear },
     );
   return (
@@ -32,7 +35,9 @@ export const MappingPanel = ({ detail, onBack }: { detail: Detail; onBack?: () =
       <Panel title={t('columns')} wide>
         <p className="tx-soft">{t('columnsWhat')}</p>
         <ColumnTable table={table} choices={choices} />
-        {missing.length > 0 && <Alert type="error" showIcon role="alert" title={t('missing', { fields: missing.map((field) => t(`field.${field}`)).join(t('comma')) })} />}
+        {missing.length > 0 && (
+          <Alert type="error" showIcon role="alert" title={t('missing', { fields: missing.map((field) => t(`field.${field}`)).join(t('comma')) })} />
+        )}
       </Panel>
       <WordsPanel levels={detail.levels} choices={choices} />
       {confirm.error && <Alert type="error" showIcon role="alert" title={confirm.error.message} />}
@@ -60,7 +65,14 @@ const SheetChoice = ({ tables, choices }: { tables: readonly Table[]; choices: I
   const t = useImportWords();
   return (
     <Field label={t('sheet')}>
-      {(wiring) => <Select {...wiring} value={choices.table?.sheet ?? null} options={tables.map((table) => ({ value: table.sheet, label: t('sheetRows', { name: table.sheet, count: table.rows }) }))} onChange={choices.chooseSheet} />}
+      {(wiring) => (
+        <Select
+          {...wiring}
+          value={choices.table?.sheet ?? null}
+          options={tables.map((table) => ({ value: table.sheet, label: t('sheetRows', { name: table.sheet, count: table.rows }) }))}
+          onChange={choices.chooseSheet}
+        />
+      )}
     </Field>
   );
 };
@@ -75,7 +87,15 @@ const Found = ({ table }: { table: Table }) => {
       {table.titles.length > 0 && <li>{t('titles', { text: table.titles.slice(0, 4).join(' / ') })}</li>}
       {table.footRows.length > 0 && <li>{t('foot', { rows: someOf(table.footRows, t('comma')) })}</li>}
       {skipped.map(([reason, rows]) => (
-        <li key={reason}>{t('skipped', { rows: someOf(rows.map(({ row }) => row), t('comma')), reason: t(`skip.${reason as 'total'}`) })}</li>
+        <li key={reason}>
+          {t('skipped', {
+            rows: someOf(
+              rows.map(({ row }) => row),
+              t('comma'),
+            ),
+            reason: t(`skip.${reason as 'total'}`),
+          })}
+        </li>
       ))}
     </ul>
   );

@@ -31,15 +31,31 @@ const WordTable = ({ kind, words, levels, choices }: { kind: WordKind; words: re
   const t = useImportWords();
   const narrow = Grid.useBreakpoint().sm === false;
   const times = (word: Word) => <span className="tx-soft">{t('timesOf', { count: word.count })}</span>;
-  const named = { key: 'word', title: t('word'), render: (_: unknown, word: Word) => <span className="import-file">{[word.word, narrow && <span key="times">{times(word)}</span>]}</span> };
+  const named = {
+    key: 'word',
+    title: t('word'),
+    render: (_: unknown, word: Word) => <span className="import-file">{[word.word, narrow && <span key="times">{times(word)}</span>]}</span>,
+  };
   const counted = { key: 'times', title: t('times'), width: '22%', render: (_: unknown, word: Word) => times(word) };
-  const meant = { key: 'meaning', title: t('meaning'), width: narrow ? '60%' : '46%', render: (_: unknown, word: Word) => <MeaningChoice kind={kind} word={word} levels={levels} choices={choices} /> };
+  const meant = {
+    key: 'meaning',
+    title: t('meaning'),
+    width: narrow ? '60%' : '46%',
+    render: (_: unknown, word: Word) => <MeaningChoice kind={kind} word={word} levels={levels} choices={choices} />,
+  };
   const columns = narrow ? [named, meant] : [named, counted, meant];
   return (
     <section className="import-word-kind">
       <h3>{t(`wordKind.${kind}`)}</h3>
       {kind === 'riskLevels' && <p className="tx-soft">{t(levels.length === 0 ? 'levelMissing' : 'levelWhy')}</p>}
-      <Table<Word> rowKey="word" size="small" pagination={words.length > 20 ? { pageSize: 20, showSizeChanger: false } : false} dataSource={ordered(kind, words)} columns={columns} rowClassName={(word) => (choices.meaningOf(kind, word) === null ? 'import-doubtful' : '')} />
+      <Table<Word>
+        rowKey="word"
+        size="small"
+        pagination={words.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        dataSource={ordered(kind, words)}
+        columns={columns}
+        rowClassName={(word) => (choices.meaningOf(kind, word) === null ? 'import-doubtful' : '')}
+      />
       {kind === 'riskLevels' && levels.length > 0 && (
         <Checkbox checked={choices.levelsChecked} onChange={(event) => choices.checkLevels(event.target.checked)}>
           {t('levelCheck')}
@@ -68,4 +84,5 @@ const MeaningChoice = ({ kind, word, levels, choices }: { kind: WordKind; word: 
 };
 
 /** Levels from the gravest down; of other words the most frequent first. */
-const ordered = (kind: WordKind, words: readonly Word[]): readonly Word[] => (kind === 'riskLevels' ? words.toSorted((one, other) => Number(other.meaning ?? 0) - Number(one.meaning ?? 0)) : words);
+const ordered = (kind: WordKind, words: readonly Word[]): readonly Word[] =>
+  kind === 'riskLevels' ? words.toSorted((one, other) => Number(other.meaning ?? 0) - Number(one.meaning ?? 0)) : words;

@@ -8,15 +8,35 @@ type CategoryMeaning = NonNullable<Words['categories'][number]['meaning']>;
 type VisitMeaning = NonNullable<Words['visitFrequencies'][number]['meaning']>;
 
 const categories: readonly CategoryMeaning[] = [
-  { category: 'orphan' }, { category: 'orphan', careMode: 'institutional' }, { category: 'orphan', careMode: 'dispersed' },
-  { category: 'foundling' }, { category: 'deFactoUnattended' }, { category: 'seriouslyIll' }, { category: 'severelyDisabled' },
-  { category: 'hardshipFamily' }, { category: 'hardshipFamily', incomeStatus: 'minimumLiving' }, { category: 'hardshipFamily', incomeStatus: 'minimumLivingMargin' }, { category: 'hardshipFamily', incomeStatus: 'rigidExpenditure' },
-  { category: 'destitute' }, { category: 'leftBehind' }, { category: 'migrant' }, { category: 'vagrant' },
-  { category: 'guardianshipAbsent' }, { category: 'guardianshipImproper' }, { category: 'guardianshipAbusive' }, { category: 'otherDifficulty' },
+  { category: 'orphan' },
+  { category: 'orphan', careMode: 'institutional' },
+  { category: 'orphan', careMode: 'dispersed' },
+  { category: 'foundling' },
+  { category: 'deFactoUnattended' },
+  { category: 'seriouslyIll' },
+  { category: 'severelyDisabled' },
+  { category: 'hardshipFamily' },
+  { category: 'hardshipFamily', incomeStatus: 'minimumLiving' },
+  { category: 'hardshipFamily', incomeStatus: 'minimumLivingMargin' },
+  { category: 'hardshipFamily', incomeStatus: 'rigidExpenditure' },
+  { category: 'destitute' },
+  { category: 'leftBehind' },
+  { category: 'migrant' },
+  { category: 'vagrant' },
+  { category: 'guardianshipAbsent' },
+  { category: 'guardianshipImproper' },
+  { category: 'guardianshipAbusive' },
+  { category: 'otherDifficulty' },
 ];
 const visits: readonly VisitMeaning[] = [
-  { times: 2, every: 1, unit: 'week' }, { times: 1, every: 1, unit: 'week' }, { times: 1, every: 1, unit: 'halfMonth' }, { times: 1, every: 1, unit: 'month' },
-  { times: 1, every: 2, unit: 'month' }, { times: 1, every: 3, unit: 'month' }, { times: 1, every: 6, unit: 'month' }, { times: 1, every: 1, unit: 'year' },
+  { times: 2, every: 1, unit: 'week' },
+  { times: 1, every: 1, unit: 'week' },
+  { times: 1, every: 1, unit: 'halfMonth' },
+  { times: 1, every: 1, unit: 'month' },
+  { times: 1, every: 2, unit: 'month' },
+  { times: 1, every: 3, unit: 'month' },
+  { times: 1, every: 6, unit: 'month' },
+  { times: 1, every: 1, unit: 'year' },
 ];
 const incomes = ['none', 'minimumLiving', 'minimumLivingMargin', 'rigidExpenditure'] as const;
 
@@ -31,7 +51,11 @@ export const useMeanings = (kind: WordKind, levels: Detail['levels']): { meaning
   return categories.map((meaning) => ({ meaning, label: categoryText(t, terms, meaning) }));
 };
 
-const categoryText = (t: ReturnType<typeof useImportWords>, terms: ReturnType<typeof useTerms>, { category, careMode, incomeStatus }: CategoryMeaning): string => {
+const categoryText = (
+  t: ReturnType<typeof useImportWords>,
+  terms: ReturnType<typeof useTerms>,
+  { category, careMode, incomeStatus }: CategoryMeaning,
+): string => {
   const more = careMode ? t(`careMode.${careMode}`) : incomeStatus ? terms(`incomeStatus.${incomeStatus}`) : '';
   return more === '' ? terms(`category.${category}`) : `${terms(`category.${category}`)} · ${more}`;
 };
@@ -40,4 +64,6 @@ const visitText = (t: ReturnType<typeof useImportWords>, { times, every, unit }:
 
 /** The text a choice is told apart by; keys in one order, so that equal meanings are equal texts. */
 export const textOf = (meaning: Meaning): string =>
-  typeof meaning === 'object' && meaning !== null ? JSON.stringify(Object.fromEntries(Object.entries(meaning).toSorted(([one], [other]) => one.localeCompare(other)))) : JSON.stringify(meaning);
+  typeof meaning === 'object' && meaning !== null
+    ? JSON.stringify(Object.fromEntries(Object.entries(meaning).toSorted(([one], [other]) => one.localeCompare(other))))
+    : JSON.stringify(meaning);

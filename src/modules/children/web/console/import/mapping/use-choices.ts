@@ -34,7 +34,8 @@ export const useChoices = (detail: Detail) => {
     changed: (index: number) => index in fields,
     chooseSheet: (sheet: string) => draft.change({ sheet, fields: {}, words: {}, levelsChecked: false }),
     chooseField: (index: number, field: Field) => draft.change({ fields: { ...fields, [index]: field } }),
-    chooseMeaning: (kind: WordKind, word: string, meaning: Meaning) => draft.change({ words: { ...meanings, [keyOf(kind, word)]: meaning }, ...(kind === 'riskLevels' ? { levelsChecked: false } : {}) }),
+    chooseMeaning: (kind: WordKind, word: string, meaning: Meaning) =>
+      draft.change({ words: { ...meanings, [keyOf(kind, word)]: meaning }, ...(kind === 'riskLevels' ? { levelsChecked: false } : {}) }),
     checkLevels: (levelsChecked: boolean) => draft.change({ levelsChecked }),
     clear: draft.clear,
   };

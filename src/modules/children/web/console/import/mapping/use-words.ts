@@ -4,7 +4,11 @@ import type { importContract } from '../../../../register-import/import-contract
 import type { Detail, Field, Table, Words } from '../queries.ts';
 
 const told: ReadonlySet<Field> = new Set(['riskLevel', 'categories', 'incomeStatus', 'visitFrequency']);
-const inWords = (fields: Record<string, Field>) => Object.entries(fields).filter(([, field]) => told.has(field)).map(([column, field]) => `${column} ${field}`).join();
+const inWords = (fields: Record<string, Field>) =>
+  Object.entries(fields)
+    .filter(([, field]) => told.has(field))
+    .map(([column, field]) => `${column} ${field}`)
+    .join();
 
 /** The words to confirm under the columns as chosen now; the file is read again only when such a column has changed. */
 export const useGetWords = (detail: Detail, table: Table | undefined, fieldByColumn: Record<string, Field>) => {
@@ -12,7 +16,12 @@ export const useGetWords = (detail: Detail, table: Table | undefined, fieldByCol
   const same = inWords(proposed) === inWords(fieldByColumn);
   const asked = useQuery<Words, ApiProblem>({
     queryKey: ['POST /api/imports/{id}/words', detail.id, table?.sheet, inWords(fieldByColumn)],
-    queryFn: ({ signal }) => call<typeof importContract.words>('POST /api/imports/{id}/words', { params: { id: detail.id }, body: { sheet: table?.sheet ?? '', fieldByColumn } }, { signal }),
+    queryFn: ({ signal }) =>
+      call<typeof importContract.words>(
+        'POST /api/imports/{id}/words',
+        { params: { id: detail.id }, body: { sheet: table?.sheet ?? '', fieldByColumn } },
+        { signal },
+      ),
     enabled: !same && table !== undefined,
     staleTime: Infinity,
   });

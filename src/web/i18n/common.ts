@@ -1,1 +1,0 @@
-export { useCommon } from './interface.ts';
