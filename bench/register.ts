@@ -25,7 +25,8 @@ export const register: Bench = async ({ installation, quick, figure, say }) => {
     say(`${level}: ${reader.actor.posts[0]?.areaName}`);
     for (const [name, request] of Object.entries(requests(reader))) await measure(application, reader, `${level}.${name}`, request, runs, figure);
   }
-  for (const level of ['community', 'street', 'district', 'city']) await compareWithOwner(installation, application, await readerAt(installation, application, level), level, runs, figure);
+  for (const level of ['community', 'street', 'district', 'city'])
+    await compareWithOwner(installation, application, await readerAt(installation, application, level), level, runs, figure);
   await application.close();
 };
 
@@ -47,7 +48,11 @@ const readerAt = async (installation: Installation, application: Application, le
     level,
     actor: { kind: 'person', personId: post.person_id, name: '', posts: [post], sessionId: '', demo: false },
     cookie: await application.signIn.createSession(post.person_id, { demo: true }),
-    children: children.rows.map((row) => ({ id: row.id, name: sealing.open(labels.childName, row.name_sealed), number: sealing.open(labels.childIdentity, row.identity_sealed) })),
+    children: children.rows.map((row) => ({
+      id: row.id,
+      name: sealing.open(labels.childName, row.name_sealed),
+      number: sealing.open(labels.childIdentity, row.identity_sealed),
+    })),
   };
 };
 
@@ -59,7 +64,8 @@ const requests = ({ children }: Reader): Record<string, Request> => {
   return {
     'register-page-1': () => get('/api/children'),
     'register-page-50': () => get('/api/children?page=50'),
-    'filter-level-and-category': (index) => get(`/api/children?level=${(index % 4) + 1}&category=${['leftBehind', 'orphan', 'hardshipFamily', 'severelyDisabled'][index % 4]}`),
+    'filter-level-and-category': (index) =>
+      get(`/api/children?level=${(index % 4) + 1}&category=${['leftBehind', 'orphan', 'hardshipFamily', 'severelyDisabled'][index % 4]}`),
     'search-whole-name': (index) => get(`/api/children?text=${encodeURIComponent(child(index).name)}`),
     'search-surname': (index) => get(`/api/children?text=${encodeURIComponent(child(index).name.slice(0, 1))}`),
     'search-number': (index) => get(`/api/children?text=${child(index).number}`),
@@ -68,7 +74,11 @@ const requests = ({ children }: Reader): Record<string, Request> => {
     timeline: (index) => get(`/api/children/${child(index).id}/timeline`),
     board: () => get('/api/board'),
     'board-children': () => get('/api/board/children'),
-    'record-visit': (index) => ({ method: 'POST', url: `/api/children/${child(index).id}/contacts`, payload: { kind: 'homeVisit', happenedAt: new Date(Date.now() - 60_000).toISOString(), childSeen: true, answers: { mood: 'good' }, note: '情况良好' } }),
+    'record-visit': (index) => ({
+      method: 'POST',
+      url: `/api/children/${child(index).id}/contacts`,
+      payload: { kind: 'homeVisit', happenedAt: new Date(Date.now() - 60_000).toISOString(), childSeen: true, answers: { mood: 'good' }, note: '情况良好' },
+    }),
   };
 };
 
@@ -84,7 +94,14 @@ const measure = async (application: Application, reader: Reader, name: string, r
 };
 
 /** The same verb with the same SQL, whose range of areas is written by hand; as the owner no policy is added to it. */
-const compareWithOwner = async (installation: Installation, application: Application, reader: Reader, level: string, runs: number, figure: Parameters<Bench>[0]['figure']) => {
+const compareWithOwner = async (
+  installation: Installation,
+  application: Application,
+  reader: Reader,
+  level: string,
+  runs: number,
+  figure: Parameters<Bench>[0]['figure'],
+) => {
   const asOwner = createWork({ ...application.platform, database: installation.owner });
   const run = (work: Work, verb: (tx: Tx) => Promise<unknown>) => work(reader.actor, {}, verb);
   const query = (more: object) => RegisterQuery.parse(more);
@@ -96,8 +113,16 @@ const compareWithOwner = async (installation: Installation, application: Applica
     'board-children': () => (tx) => boardChildren(tx, { page: 1, size: 50, late: true }),
   };
   for (const [name, verb] of Object.entries(verbs)) {
-    await timedInPairs(5, (index) => run(application.work, verb(index)), (index) => run(asOwner, verb(index)));
-    const [walls, owner] = await timedInPairs(runs, (index) => run(application.work, verb(index)), (index) => run(asOwner, verb(index)));
+    await timedInPairs(
+      5,
+      (index) => run(application.work, verb(index)),
+      (index) => run(asOwner, verb(index)),
+    );
+    const [walls, owner] = await timedInPairs(
+      runs,
+      (index) => run(application.work, verb(index)),
+      (index) => run(asOwner, verb(index)),
+    );
     figure(`register.wall.${level}.${name}.p50`, quantile(walls, 0.5), 'ms', { name: 'owner', value: quantile(owner, 0.5) });
   }
 };

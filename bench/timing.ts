@@ -10,7 +10,11 @@ export const timed = async (runs: number, run: (index: number) => Promise<unknow
 };
 
 /** Two ways by turns, so that whatever else the machine does falls on both alike. */
-export const timedInPairs = async (runs: number, one: (index: number) => Promise<unknown>, other: (index: number) => Promise<unknown>): Promise<[number[], number[]]> => {
+export const timedInPairs = async (
+  runs: number,
+  one: (index: number) => Promise<unknown>,
+  other: (index: number) => Promise<unknown>,
+): Promise<[number[], number[]]> => {
   const times: [number[], number[]] = [[], []];
   for (let index = 0; index < runs; index += 1) {
     const order = index % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);

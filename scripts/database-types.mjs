@@ -16,8 +16,27 @@ try {
   await migrate(owner.kysely);
   const out = join(dataDir, 'types.ts');
   const program = new URL('../node_modules/kysely-codegen/dist/cli/bin.js', import.meta.url).pathname;
-  execFileSync(process.execPath, [decodeURIComponent(program), '--dialect', 'postgres', '--url', embedded.ownerUrl, '--out-file', out,
-    '--default-schema', 'public', '--exclude-pattern', '{kysely_*,auth.*}', '--date-parser', 'string', '--log-level', 'error'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(
+    process.execPath,
+    [
+      decodeURIComponent(program),
+      '--dialect',
+      'postgres',
+      '--url',
+      embedded.ownerUrl,
+      '--out-file',
+      out,
+      '--default-schema',
+      'public',
+      '--exclude-pattern',
+      '{kysely_*,auth.*}',
+      '--date-parser',
+      'string',
+      '--log-level',
+      'error',
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
   const text = readFileSync(out, 'utf8');
   if (process.argv.includes('--check')) {
     if (readFileSync(target, 'utf8') !== text) {

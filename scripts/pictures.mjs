@@ -14,17 +14,29 @@ const pictures = [
   ['enter', null, desk, '/enter'],
   ['director-today', 'childDirector', phone, '/field/today'],
   ['director-child', 'childDirector', phone, '/field/today', openFirstChild],
-  ['director-visit', 'childDirector', phone, '/field/today', async (page) => {
-    await openFirstChild(page);
-    await page.goto(`${page.url()}/visit`, { waitUntil: 'networkidle' });
-  }],
+  [
+    'director-visit',
+    'childDirector',
+    phone,
+    '/field/today',
+    async (page) => {
+      await openFirstChild(page);
+      await page.goto(`${page.url()}/visit`, { waitUntil: 'networkidle' });
+    },
+  ],
   ['register', 'childSupervisor', desk, '/console/children'],
   ['board', 'childSupervisor', desk, '/console/board'],
   ['leads', 'childSupervisor', desk, '/console/leads'],
-  ['file', 'stationSocialWorker', desk, '/console/children', async (page) => {
-    await page.locator('tbody a').first().click();
-    await page.waitForLoadState('networkidle');
-  }],
+  [
+    'file',
+    'stationSocialWorker',
+    desk,
+    '/console/children',
+    async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.waitForLoadState('networkidle');
+    },
+  ],
   ['import', 'protectionOfficer', desk, '/console/import'],
   ['people', 'districtAdministrator', desk, '/console/people'],
   ['rules', 'cityAdministrator', desk, '/console/rules'],
@@ -39,7 +51,15 @@ async function openFirstChild(page) {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const people = await (await fetch(`${base}/api/demo/people`)).json();
 for (const [name, role, viewport, address, before] of pictures) {

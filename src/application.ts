@@ -74,7 +74,12 @@ export const createApplication = async (installation: Installation, options: App
     routes: [...modules.flatMap((module) => module.routes), ...signIn.routes],
     authenticate: signIn.authenticate,
     plugins: [liveUpdates(live, signIn.authenticate), ...(options.web ? [builtWeb(options.web)] : [])],
-    health: async () => ({ database: await platform.database.pool.query('select 1').then(() => 'ok' as const, () => 'down' as const) }),
+    health: async () => ({
+      database: await platform.database.pool.query('select 1').then(
+        () => 'ok' as const,
+        () => 'down' as const,
+      ),
+    }),
     trustProxy: installation.config.trustProxy,
   });
   const close = async () => {

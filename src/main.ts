@@ -1,9 +1,10 @@
 import { readConfig, StartFailure, type Config } from './platform/config.ts';
 import { commands } from './commands/index.ts';
 
-const usage = () => `Usage: node src/main.ts <command>\n\n${Object.entries(commands)
-  .map(([name, command]) => `  ${name.padEnd(22)} ${command.summary}`)
-  .join('\n')}\n`;
+const usage = () =>
+  `Usage: node src/main.ts <command>\n\n${Object.entries(commands)
+    .map(([name, command]) => `  ${name.padEnd(22)} ${command.summary}`)
+    .join('\n')}\n`;
 
 const main = async (words: string[]): Promise<number> => {
   const name = [words.slice(0, 2).join(' '), words[0] ?? 'help'].find((candidate) => candidate in commands);

@@ -13,14 +13,19 @@ const nameOf = ({ route }: Bound) => `${route.method} ${route.url}`;
 const may = (route: Route, role: Role) => mayCall(route.access, [{ role } as Post], true);
 
 /** Sign-in verbs act on the caller alone: they name no record, and calling them would end the matrix's own sessions. */
-const aboutTheCaller = (url: string) => url.startsWith('/api/auth/') || url.startsWith('/api/session') || url.startsWith('/api/demo/') || url.startsWith('/api/invitations/accept') || url === '/api/invitations/look-up';
+const aboutTheCaller = (url: string) =>
+  url.startsWith('/api/auth/') ||
+  url.startsWith('/api/session') ||
+  url.startsWith('/api/demo/') ||
+  url.startsWith('/api/invitations/accept') ||
+  url === '/api/invitations/look-up';
 const namesRecord = (route: Route) => route.params !== undefined && !route.url.startsWith('/api/areas') && !route.url.startsWith('/api/calendar');
 
 const addressIn = (world: World, url: string): string => {
   const start = Object.keys(world.params).find((prefix) => url.startsWith(`${prefix}/`) || url === prefix);
   return url.replace(/\{(\w+)\}/g, (_, name: string) => {
     const kind = url.split('/').at(4) ?? '';
-    const value = start === undefined ? undefined : (name === 'subId' ? (world.params[start]![kind] ?? world.params[start]!.subId) : world.params[start]![name]);
+    const value = start === undefined ? undefined : name === 'subId' ? (world.params[start]![kind] ?? world.params[start]!.subId) : world.params[start]![name];
     if (value === undefined) throw new Error(`tests/support/world.ts does not know what {${name}} of ${url} is: teach it`);
     return value;
   });
@@ -35,8 +40,14 @@ const bodyIn = (world: World, value: unknown): any => {
 
 const call = (who: { cookie: string } | null, route: Route, world: World) => {
   const needsPost = route.url.endsWith('/handover') ? `?postId=${world.values.postId}` : '';
-  const withArea = route.method === 'GET' && route.query !== undefined && 'area' in ((route.query as any).shape ?? {}) ? `?area=${world.values.area}` : needsPost;
-  return city.ask(who, route.method, addressIn(world, route.url) + withArea, route.upload ? undefined : route.body === undefined ? undefined : bodyIn(world, route.example ?? {}));
+  const withArea =
+    route.method === 'GET' && route.query !== undefined && 'area' in ((route.query as any).shape ?? {}) ? `?area=${world.values.area}` : needsPost;
+  return city.ask(
+    who,
+    route.method,
+    addressIn(world, route.url) + withArea,
+    route.upload ? undefined : route.body === undefined ? undefined : bodyIn(world, route.example ?? {}),
+  );
 };
 
 describe('the access matrix', () => {
@@ -48,7 +59,7 @@ describe('the access matrix', () => {
     const areas = await city.makeAreas();
     await seedCity(city.installation.owner, areas.city.id);
     const far = { district: areas.otherDistrict, street: await city.makeArea(areas.otherDistrict, '远山街道'), community: undefined as never };
-    far.community = (await city.makeArea(far.street as never, '远山社区')) as never;
+    far.community = (await city.makeArea(far.street, '远山社区')) as never;
     outside = await makeWorld(city, far, '远山');
     inside = await makeWorld(city, areas, '近水');
     people = await everyRole(city, areas);

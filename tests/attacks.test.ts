@@ -11,7 +11,8 @@ const city = await openTestApplication();
 const { app, ask, as, clock, installation, makeAreas, makeArea, makePerson, makeStaff, givePost } = city;
 const owner = installation.owner.pool;
 const newKey = () => crypto.randomUUID();
-const domains = (rating: number) => ['guardianship', 'bodyHealth', 'mindBehaviour', 'schoolSocial', 'livingSafety', 'familySupport'].map((domain) => ({ domain, rating, evidence: '入户所见' }));
+const domains = (rating: number) =>
+  ['guardianship', 'bodyHealth', 'mindBehaviour', 'schoolSocial', 'livingSafety', 'familySupport'].map((domain) => ({ domain, rating, evidence: '入户所见' }));
 const visit = { kind: 'homeVisit', happenedAt: '2026-06-01T09:00:00+08:00', childSeen: true };
 const line = { system: 'education', dimension: 'intellect', support: 'service', need: '需要', goal: '目标', measure: '办法', dueOn: '2026-07-01' };
 
@@ -29,17 +30,24 @@ beforeAll(async () => {
   supervisor = await as(await makeStaff('childSupervisor', areas.street, '刘督导'));
   officer = await as(officerId);
   neighbour = await as(neighbourId);
-  for (const area of [areas.district, areas.street]) await owner.query(`insert into sealed_grants (id, person_id, area_id, reason, starts_at) values (gen_random_uuid(), $1, $2, 'named officer', '2026-01-01')`, [officerId, area.id]);
+  for (const area of [areas.district, areas.street])
+    await owner.query(
+      `insert into sealed_grants (id, person_id, area_id, reason, starts_at) values (gen_random_uuid(), $1, $2, 'named officer', '2026-01-01')`,
+      [officerId, area.id],
+    );
 });
 
 const must = (answer: Answer) => {
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
-const makeChild = async (more: object = {}, who = director): Promise<string> => must(await ask(who, 'POST', '/api/children', { areaId: areas.community.id, name: '丁小四', address: '一号院', ...more })).id;
+const makeChild = async (more: object = {}, who = director): Promise<string> =>
+  must(await ask(who, 'POST', '/api/children', { areaId: areas.community.id, name: '丁小四', address: '一号院', ...more })).id;
 const fileOf = async (id: string, who = director) => must(await ask(who, 'GET', `/api/children/${id}`));
-const address = async (id: string, who = director) => must(await ask(who, 'POST', `/api/children/${id}/unmask`, { fields: ['address'], purpose: 'visit', reason: '走访' })).address;
-const eventsOf = async (subject: string, action: string): Promise<number> => Number((await owner.query('select count(*) from audit_events where subject_id = $1 and action = $2', [subject, action])).rows[0].count);
+const address = async (id: string, who = director) =>
+  must(await ask(who, 'POST', `/api/children/${id}/unmask`, { fields: ['address'], purpose: 'visit', reason: '走访' })).address;
+const eventsOf = async (subject: string, action: string): Promise<number> =>
+  Number((await owner.query('select count(*) from audit_events where subject_id = $1 and action = $2', [subject, action])).rows[0].count);
 
 describe('what was seen', () => {
   it('is never given again from a kept reply: each look is recorded, and an ended grant ends it', async () => {
@@ -70,7 +78,9 @@ describe('what was seen', () => {
     const { makeSampleIdentityNumber } = await import('../src/modules/children/identity-number.ts');
     number.identityNumber = makeSampleIdentityNumber('2017-03-08', 16);
     const id = await makeChild(number);
-    expect((await ask(neighbour, 'POST', '/api/children', { areaId: areas.farCommunity.id, name: '戊小五', ...number })).body.error.code).toBe('children.identityTakenElsewhere');
+    expect((await ask(neighbour, 'POST', '/api/children', { areaId: areas.farCommunity.id, name: '戊小五', ...number })).body.error.code).toBe(
+      'children.identityTakenElsewhere',
+    );
     expect(await eventsOf(id, 'child.numberMet')).toBe(1);
     expect(must(await ask(neighbour, 'POST', '/api/children/duplicates', { name: '戊小五', identityNumber: number.identityNumber })).elsewhere).not.toBeNull();
     expect(await eventsOf(id, 'child.numberMet')).toBe(2);
@@ -81,7 +91,10 @@ describe('a child opened to one person by a task or as guardian', () => {
   it('shows nothing of the file through a post held elsewhere', async () => {
     const id = await makeChild();
     for (const kind of ['assignment', 'guardian'])
-      await owner.query(`insert into child_access (id, person_id, child_id, kind, reason, area_id, starts_at) values (gen_random_uuid(), $1, $2, $3, '结对', $4, '2026-01-01')`, [neighbourId, id, kind, areas.community.id]);
+      await owner.query(
+        `insert into child_access (id, person_id, child_id, kind, reason, area_id, starts_at) values (gen_random_uuid(), $1, $2, $3, '结对', $4, '2026-01-01')`,
+        [neighbourId, id, kind, areas.community.id],
+      );
     expect((await ask(neighbour, 'GET', `/api/children/${id}`)).status).toBe(404);
     expect((await ask(neighbour, 'POST', `/api/children/${id}/unmask`, { fields: ['identityNumber'], purpose: 'visit', reason: '看' })).status).toBe(404);
     expect((await ask(neighbour, 'GET', `/api/children/${id}/work`)).status).toBe(404);
@@ -90,11 +103,24 @@ describe('a child opened to one person by a task or as guardian', () => {
   it('gives the card, until the guardian is blocked', async () => {
     const id = await makeChild();
     const parent = await makePerson();
-    await owner.query(`insert into child_access (id, person_id, child_id, kind, reason, area_id, starts_at) values (gen_random_uuid(), $1, $2, 'guardian', '监护人', $3, '2026-01-01')`, [parent, id, areas.community.id]);
+    await owner.query(
+      `insert into child_access (id, person_id, child_id, kind, reason, area_id, starts_at) values (gen_random_uuid(), $1, $2, 'guardian', '监护人', $3, '2026-01-01')`,
+      [parent, id, areas.community.id],
+    );
     const guardian = must(await ask(director, 'POST', `/api/children/${id}/guardians`, { kind: 'guardian', relation: '父亲', name: '丁一' })).id;
     await owner.query('update guardians set person_id = $1 where id = $2', [parent, guardian]);
     const cards = () =>
-      app.work({ kind: 'person', personId: parent, name: '', posts: [], sessionId: '', demo: false }, {}, async (tx) => (await tx.db.selectFrom((eb) => eb.fn('child_cards', []).as('card')).selectAll().execute()).length);
+      app.work(
+        { kind: 'person', personId: parent, name: '', posts: [], sessionId: '', demo: false },
+        {},
+        async (tx) =>
+          (
+            await tx.db
+              .selectFrom((eb) => eb.fn('child_cards', []).as('card'))
+              .selectAll()
+              .execute()
+          ).length,
+      );
     expect(await cards()).toBe(1);
     must(await ask(supervisor, 'POST', `/api/children/${id}/guardians/${guardian}/block`, { blocked: true, reason: '疑似侵害' }));
     expect(await cards()).toBe(0);
@@ -147,7 +173,9 @@ describe('a case', () => {
   const closed = async () => {
     const id = await makeChild();
     const work = must(await ask(director, 'POST', `/api/children/${id}/cases`, { reason: '新发现' }));
-    must(await ask(director, 'POST', `/api/cases/${work.case.id}/closure`, { reason: 'goalsAchieved', evaluation: '达成', followUpOn: '2026-06-10', version: 1 }));
+    must(
+      await ask(director, 'POST', `/api/cases/${work.case.id}/closure`, { reason: 'goalsAchieved', evaluation: '达成', followUpOn: '2026-06-10', version: 1 }),
+    );
     must(await ask(officer, 'POST', `/api/cases/${work.case.id}/closure/decision`, { approve: true, note: '同意' }));
     return { id, caseId: work.case.id };
   };
@@ -156,15 +184,25 @@ describe('a case', () => {
     const { id, caseId } = await closed();
     must(await ask(director, 'POST', `/api/children/${id}/cases`, { reason: '又来' }));
     const { rows } = await owner.query('select version from cases where id = $1', [caseId]);
-    const again = await ask(director, 'POST', `/api/cases/${caseId}/closure`, { reason: 'deceased', evaluation: '改写', noFollowUpReason: '无', version: rows[0].version });
+    const again = await ask(director, 'POST', `/api/cases/${caseId}/closure`, {
+      reason: 'deceased',
+      evaluation: '改写',
+      noFollowUpReason: '无',
+      version: rows[0].version,
+    });
     expect(again.body.error.code).toBe('cases.notNow');
-    expect((await owner.query('select phase, closure_reason from cases where id = $1', [caseId])).rows[0]).toEqual({ phase: 'closed', closure_reason: 'goalsAchieved' });
+    expect((await owner.query('select phase, closure_reason from cases where id = $1', [caseId])).rows[0]).toEqual({
+      phase: 'closed',
+      closure_reason: 'goalsAchieved',
+    });
   });
 
   it('the promised follow-up is done once the visit is written down', async () => {
     const { id } = await closed();
     expect(must(await ask(director, 'GET', `/api/children/${id}/work`)).due).toMatchObject({ reason: 'followUp' });
-    expect(must(await ask(director, 'POST', `/api/children/${id}/contacts`, { ...visit, kind: 'phone', happenedAt: '2026-05-20T09:00:00+08:00' })).due).not.toBeNull();
+    expect(
+      must(await ask(director, 'POST', `/api/children/${id}/contacts`, { ...visit, kind: 'phone', happenedAt: '2026-05-20T09:00:00+08:00' })).due,
+    ).not.toBeNull();
     expect(must(await ask(director, 'POST', `/api/children/${id}/contacts`, { ...visit, kind: 'phone', childSeen: false })).due).toBeNull();
     expect(await raiseLateVisits(app.work)).toBe(0);
   });
@@ -185,15 +223,22 @@ describe('work put into somebody’s hands', () => {
   it('goes to people whose post reaches it, and to nobody else', async () => {
     const lead = await report();
     const volunteer = await makeStaff('volunteer', areas.community);
-    for (const id of [neighbourId, volunteer, newKey()]) expect((await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, assignedToId: id, version: 1 })).body.error.code, id).toBe('cases.cannotTakeOn');
-    expect(must(await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, assignedToId: directorId, version: 1 })).assignedToId).toBe(directorId);
+    for (const id of [neighbourId, volunteer, newKey()])
+      expect((await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, assignedToId: id, version: 1 })).body.error.code, id).toBe(
+        'cases.cannotTakeOn',
+      );
+    expect(must(await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, assignedToId: directorId, version: 1 })).assignedToId).toBe(
+      directorId,
+    );
     const id = await makeChild();
     must(await ask(director, 'POST', `/api/children/${id}/cases`, { reason: '新发现' }));
     must(await ask(director, 'POST', `/api/children/${id}/assessments`, { assessedOn: '2026-06-01', domains: domains(2) }));
     const plan = { goal: '目标', reviewOn: '2026-09-01', lines: [{ ...line, responsibleId: neighbourId }] };
     expect((await ask(director, 'POST', `/api/children/${id}/plans`, plan)).body.error.code).toBe('cases.cannotTakeOn');
     const made = must(await ask(director, 'POST', `/api/children/${id}/plans`, { ...plan, lines: [{ ...line, responsibleId: officerId }] })).plan;
-    expect((await ask(director, 'PATCH', `/api/plan-lines/${made.lines[0].id}`, { state: 'underWay', responsibleId: neighbourId, version: 1 })).body.error.code).toBe('cases.cannotTakeOn');
+    expect(
+      (await ask(director, 'PATCH', `/api/plan-lines/${made.lines[0].id}`, { state: 'underWay', responsibleId: neighbourId, version: 1 })).body.error.code,
+    ).toBe('cases.cannotTakeOn');
   });
 
   it('is out of sight with the post, though another post goes on elsewhere', async () => {
@@ -211,7 +256,9 @@ describe('work put into somebody’s hands', () => {
 });
 
 const report = async (more: object = {}) => {
-  const { receiptCode } = must(await ask(null, 'POST', '/api/reports', { what: '有哭声', areaId: areas.community.id, ...more }, { from: `10.0.0.${Math.floor(Math.random() * 250)}` }));
+  const { receiptCode } = must(
+    await ask(null, 'POST', '/api/reports', { what: '有哭声', areaId: areas.community.id, ...more }, { from: `10.0.0.${Math.floor(Math.random() * 250)}` }),
+  );
   const { rows } = await owner.query('select id from leads order by id desc limit 1');
   return { id: rows[0].id as string, receiptCode: receiptCode as string };
 };
@@ -219,7 +266,10 @@ const report = async (more: object = {}) => {
 describe('a report', () => {
   it('two leads merged into each other at once do not both vanish', async () => {
     const [one, other] = [await report(), await report()];
-    await Promise.all([ask(supervisor, 'POST', `/api/leads/${one.id}/merge`, { intoId: other.id, version: 1 }), ask(officer, 'POST', `/api/leads/${other.id}/merge`, { intoId: one.id, version: 1 })]);
+    await Promise.all([
+      ask(supervisor, 'POST', `/api/leads/${one.id}/merge`, { intoId: other.id, version: 1 }),
+      ask(officer, 'POST', `/api/leads/${other.id}/merge`, { intoId: one.id, version: 1 }),
+    ]);
     const { rows } = await owner.query('select state from leads where id = any ($1)', [[one.id, other.id]]);
     expect(rows.filter((row) => row.state === 'merged')).toHaveLength(1);
   });
@@ -246,7 +296,8 @@ describe('a report', () => {
   });
 
   it('once judged, stands where its danger puts it, burst or not', async () => {
-    for (let n = 0; n < 6; n += 1) must(await ask(null, 'POST', '/api/reports', { what: '有哭声', areaId: areas.farCommunity.id, dangerNow: n === 5 }, { from: '10.2.0.1' }));
+    for (let n = 0; n < 6; n += 1)
+      must(await ask(null, 'POST', '/api/reports', { what: '有哭声', areaId: areas.farCommunity.id, dangerNow: n === 5 }, { from: '10.2.0.1' }));
     const queue = async () => must(await ask(officer, 'GET', `/api/leads?area=${areas.farCommunity.id}`)).items;
     const burst = (await queue()).at(-1);
     expect(burst).toMatchObject({ burst: true, dangerNow: true });
@@ -284,7 +335,8 @@ describe('the log', () => {
 
   it('shows a district’s auditor the searches and sign-ins of its own people alone', async () => {
     must(await ask(director, 'GET', '/api/children?text=dxs'));
-    const searches = async (area: { id: string }) => must(await ask(await as(await makeStaff('auditor', area)), 'GET', `/api/audit?action=children.searched&personId=${directorId}`)).total;
+    const searches = async (area: { id: string }) =>
+      must(await ask(await as(await makeStaff('auditor', area)), 'GET', `/api/audit?action=children.searched&personId=${directorId}`)).total;
     expect(await searches(areas.otherDistrict)).toBe(0);
     expect(await searches(areas.district)).toBeGreaterThan(0);
     expect(await searches(areas.city)).toBeGreaterThan(0);
@@ -295,7 +347,16 @@ describe('the caller’s address', () => {
   it('is what the nearest proxy saw, whatever stands in front of it', async () => {
     const where = route({ method: 'GET', url: '/api/where', summary: 'Where from', access: 'public', reply: z.object({ address: z.string() }) });
     const routes = bind({ where }, { where: steps(async ({ call }) => ({ address: call.address })) });
-    const server = async (trustProxy: boolean) => createServer({ work: app.work, log: app.platform.log, routes, authenticate: async () => ({ kind: 'anonymous' }), plugins: [], health: async () => ({}), trustProxy });
+    const server = async (trustProxy: boolean) =>
+      createServer({
+        work: app.work,
+        log: app.platform.log,
+        routes,
+        authenticate: async () => ({ kind: 'anonymous' }),
+        plugins: [],
+        health: async () => ({}),
+        trustProxy,
+      });
     const askWhere = async (trustProxy: boolean) => {
       const http = await server(trustProxy);
       const answer = await http.inject({ url: '/api/where', remoteAddress: '10.9.9.9', headers: { 'x-forwarded-for': '6.6.6.6, 1.2.3.4' } });
@@ -320,7 +381,14 @@ describe('numbers and letters that no page sends', () => {
     for (const answer of answers) expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
     expect(answers.at(-1)?.status).toBe(403);
     const district = await as(await makeStaff('districtAdministrator', areas.district));
-    const rule = { trigger: 'leadVisited', priority: 3, areaId: areas.district.id, workingDays: 2_000_000_000, ruleSource: '本区', effectiveFrom: '2026-06-01' };
+    const rule = {
+      trigger: 'leadVisited',
+      priority: 3,
+      areaId: areas.district.id,
+      workingDays: 2_000_000_000,
+      ruleSource: '本区',
+      effectiveFrom: '2026-06-01',
+    };
     expect((await ask(district, 'POST', '/api/deadline-rules', rule)).status).toBe(400);
   });
 
@@ -351,7 +419,9 @@ describe('time', () => {
   it('half past eleven at night in Shanghai is still today', async () => {
     clock.set(new Date('2026-06-01T23:30:00+08:00'));
     const id = await makeChild();
-    expect(must(await ask(director, 'POST', `/api/children/${id}/contacts`, { ...visit, happenedAt: '2026-06-01T23:29:00+08:00' })).due.dueOn).toBe('2026-07-01');
+    expect(must(await ask(director, 'POST', `/api/children/${id}/contacts`, { ...visit, happenedAt: '2026-06-01T23:29:00+08:00' })).due.dueOn).toBe(
+      '2026-07-01',
+    );
     expect((await fileOf(id)).guardians).toEqual([]);
     clock.set(new Date('2026-06-01T10:00:00+08:00'));
   });

@@ -42,7 +42,9 @@ describe('the house plan', () => {
   });
 
   it('keeps the platform ignorant of modules and servers', () => {
-    expect(edges.filter(({ file, to }) => file.startsWith('platform/') && (to.startsWith('modules/') || to.startsWith('servers/') || to.startsWith('web/')))).toEqual([]);
+    expect(
+      edges.filter(({ file, to }) => file.startsWith('platform/') && (to.startsWith('modules/') || to.startsWith('servers/') || to.startsWith('web/'))),
+    ).toEqual([]);
   });
 
   it('keeps servers ignorant of modules', () => {

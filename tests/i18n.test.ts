@@ -18,7 +18,7 @@ const flat = (texts: object, path = ''): [string, string][] =>
     if (typeof value === 'string') return [[at, value]];
     return 'one' in value && 'other' in value ? [[at, `${value.one} ${value.other}`]] : flat(value as object, at);
   });
-const params = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].toSorted();
+const params = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].toSorted();
 
 describe.each(chinese)('%s', (file) => {
   it('says the same in English: every key, every parameter, nothing empty', async () => {

@@ -34,7 +34,11 @@ describe('the server', () => {
   it('answers what it does not know with a code and a sentence, in the reader’s language', async () => {
     expect((await ask(null, 'GET', '/api/nothing')).body.error.code).toBe('request.notFound');
     const english = await app.http.inject({ method: 'POST', url: '/api/reports', payload: {}, headers: { 'accept-language': 'en' } });
-    expect(english.json().error).toMatchObject({ code: 'request.invalid', message: 'A few things need changing; what you typed is kept.', fields: [{ path: 'what', message: 'Please fill this in' }] });
+    expect(english.json().error).toMatchObject({
+      code: 'request.invalid',
+      message: 'A few things need changing; what you typed is kept.',
+      fields: [{ path: 'what', message: 'Please fill this in' }],
+    });
     const chinese = await app.http.inject({ method: 'POST', url: '/api/reports', payload: {} });
     expect(chinese.json().error.fields).toEqual([{ path: 'what', message: '请填写这一项' }]);
   });

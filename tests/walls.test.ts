@@ -18,7 +18,9 @@ const inside = (child: { areaId: string }, area: TestArea) => BigInt(area.id) <=
 
 const person = (personId: string): Actor => ({ kind: 'person', personId, name: '', posts: [], sessionId: '', demo: false });
 const seenBy = (personId: string, as_: readonly Role[] | null = null) =>
-  app.work(person(personId), { readOnly: true, roles: as_ }, async (tx) => (await tx.db.selectFrom('children').select('id').execute()).map((row) => row.id).toSorted());
+  app.work(person(personId), { readOnly: true, roles: as_ }, async (tx) =>
+    (await tx.db.selectFrom('children').select('id').execute()).map((row) => row.id).toSorted(),
+  );
 
 describe('the row wall', () => {
   const everywhere: TestArea[] = [];
@@ -45,7 +47,7 @@ describe('the row wall', () => {
     await fc.assert(
       fc.asyncProperty(posts, async (held) => {
         const id = await makePerson();
-        for (const { role, area, ended } of held) await givePost(id, role, everywhere[area]!, { endsOn: ended ? '2026-06-01' : undefined } as { endsOn?: string });
+        for (const { role, area, ended } of held) await givePost(id, role, everywhere[area]!, { endsOn: ended ? '2026-06-01' : undefined });
         const reaching = held.filter((post) => !post.ended && fileReaders.includes(post.role)).map((post) => everywhere[post.area]!);
         const expected = children.filter((child) => reaching.some((area) => inside(child, area))).map((child) => child.id);
         expect(await seenBy(id)).toEqual(expected.toSorted());
@@ -80,9 +82,13 @@ describe('the row wall', () => {
   it('lets nobody write outside, whatever the verb forgot', async () => {
     const id = await makeStaff('childDirector', everywhere[6]!);
     const outside = children.find((child) => !inside(child, everywhere[6]!))!;
-    const touched = await app.work(person(id), {}, (tx) => tx.db.updateTable('children').set({ school: '别处' }).where('id', '=', outside.id).executeTakeFirst());
+    const touched = await app.work(person(id), {}, (tx) =>
+      tx.db.updateTable('children').set({ school: '别处' }).where('id', '=', outside.id).executeTakeFirst(),
+    );
     expect(touched.numUpdatedRows).toBe(0n);
-    const smuggle = app.work(person(id), {}, (tx) => tx.db.updateTable('children').set({ area_id: outside.areaId }).where('area_id', '=', everywhere[6]!.id).execute());
+    const smuggle = app.work(person(id), {}, (tx) =>
+      tx.db.updateTable('children').set({ area_id: outside.areaId }).where('area_id', '=', everywhere[6]!.id).execute(),
+    );
     await expect(smuggle).rejects.toMatchObject({ code: '42501' });
   });
 
@@ -101,11 +107,29 @@ describe('the row wall', () => {
 describe('the sealed class', () => {
   it('changes nothing that somebody without a grant can observe', async () => {
     const { community, district } = await makeAreas();
-    const [officer, named, director] = [await makeStaff('protectionOfficer', district), await makeStaff('protectionOfficer', district), await makeStaff('childDirector', community)];
-    await installation.owner.pool.query(`insert into sealed_grants (id, person_id, area_id, reason, starts_at) values (gen_random_uuid(), $1, $2, 'named officer', '2026-01-01')`, [named, district.id]);
+    const [officer, named, director] = [
+      await makeStaff('protectionOfficer', district),
+      await makeStaff('protectionOfficer', district),
+      await makeStaff('childDirector', community),
+    ];
+    await installation.owner.pool.query(
+      `insert into sealed_grants (id, person_id, area_id, reason, starts_at) values (gen_random_uuid(), $1, $2, 'named officer', '2026-01-01')`,
+      [named, district.id],
+    );
     const [asOfficer, asNamed, asDirector] = [await as(officer), await as(named), await as(director)];
     const { id } = (await ask(asDirector, 'POST', '/api/children', { areaId: community.id, name: '丙小三' })).body;
-    const urls = ['/api/children', `/api/children/${id}`, `/api/children/${id}/work`, `/api/children/${id}/timeline`, '/api/board', '/api/board/children?late=false', '/api/today?days=31', '/api/decisions', '/api/leads', '/api/children?text=bxs'];
+    const urls = [
+      '/api/children',
+      `/api/children/${id}`,
+      `/api/children/${id}/work`,
+      `/api/children/${id}/timeline`,
+      '/api/board',
+      '/api/board/children?late=false',
+      '/api/today?days=31',
+      '/api/decisions',
+      '/api/leads',
+      '/api/children?text=bxs',
+    ];
     const observe = async () => {
       const answers = [];
       for (const who of [asOfficer, asDirector]) {

@@ -28,7 +28,8 @@ const cityFrom = (words: string[]): CityImport => {
   const { values, positionals } = readWords(words);
   const { name, code, source, 'valid-from': validFrom = shanghaiDate(new Date()) } = values;
   const folder = positionals[0];
-  if (folder === undefined || name === undefined || source === undefined || !/^\d{4}(\d{2}|\d{8})?$/.test(code ?? '') || !isPlainDate(validFrom)) throw new StartFailure(usage);
+  if (folder === undefined || name === undefined || source === undefined || !/^\d{4}(\d{2}|\d{8})?$/.test(code ?? '') || !isPlainDate(validFrom))
+    throw new StartFailure(usage);
   return { cityName: name, cityCode: code!, folder, source, validFrom };
 };
 
@@ -46,7 +47,9 @@ const print = ({ rows, counts, missing }: ImportReport): number => {
   const lines = [
     ...rows.filter((row) => !quiet.has(row.outcome)).map((row) => `${row.outcome}: ${row.file} line ${row.line} ${row.code} ${row.name}`),
     ...missing.map((area) => `missing: ${area.codes.join(' ')} ${area.name} stands here, and the list does not carry it`),
-    Object.entries({ ...counts, missing: missing.length }).map(([outcome, count]) => `${outcome} ${count}`).join(', '),
+    Object.entries({ ...counts, missing: missing.length })
+      .map(([outcome, count]) => `${outcome} ${count}`)
+      .join(', '),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return rows.some((row) => ['badCode', 'noName', 'codeTwice', 'parentUnknown', 'full'].includes(row.outcome)) ? 1 : 0;

@@ -39,13 +39,7 @@ export type Post = {
 };
 
 export const mayCall = (access: Access, posts: readonly Post[], signedIn: boolean): boolean =>
-  access === 'public' ||
-  (signedIn && (access === 'signedIn' || posts.some((post) => access.roles.includes(post.role))));
+  access === 'public' || (signedIn && (access === 'signedIn' || posts.some((post) => access.roles.includes(post.role))));
 
 /** Roles whose sign-in needs a second factor (house rule, after GB/T 22239 practice for administrators). */
-export const rolesWithSecondFactor: readonly Role[] = [
-  'districtAdministrator',
-  'cityAdministrator',
-  'auditor',
-  'systemAdministrator',
-];
+export const rolesWithSecondFactor: readonly Role[] = ['districtAdministrator', 'cityAdministrator', 'auditor', 'systemAdministrator'];

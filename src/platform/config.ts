@@ -35,9 +35,11 @@ export class StartFailure extends Error {}
 
 /** Reads the environment once; anything wrong is one line that names the setting. */
 export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
-  const shape = z.object(Object.fromEntries(Object.entries(settings).map(([name, [check]]) => [name, check])) as {
-    [K in keyof typeof settings]: (typeof settings)[K][0];
-  });
+  const shape = z.object(
+    Object.fromEntries(Object.entries(settings).map(([name, [check]]) => [name, check])) as {
+      [K in keyof typeof settings]: (typeof settings)[K][0];
+    },
+  );
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings && value !== ''));
   const read = shape.safeParse(given);
   if (!read.success) {

@@ -31,9 +31,7 @@ export type Route<P extends Shape = Shape, Q extends Shape = Shape, B extends Sh
 export type Contract = Readonly<Record<string, Route>>;
 
 /** Keeps the exact types of one route's shapes. */
-export const route = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
-  definition: Route<P, Q, B, R>,
-): Route<P, Q, B, R> => definition;
+export const route = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(definition: Route<P, Q, B, R>): Route<P, Q, B, R> => definition;
 
 export const contract = <const C extends Contract>(routes: C): C => routes;
 
@@ -41,7 +39,6 @@ export type Download = { filename: string; type: string; bytes: Uint8Array | Nod
 export type Upload = { filename: string; bytes: Buffer };
 
 type Parsed<S> = NonNullable<S> extends Shape ? z.output<NonNullable<S>> : undefined;
-type Typed<S> = NonNullable<S> extends Shape ? z.input<NonNullable<S>> : undefined;
 
 /** What a handler is given, after parsing. */
 export type Input<R extends Route> = {
@@ -53,13 +50,6 @@ export type Input<R extends Route> = {
 
 export type Reply<R extends Route> = R['download'] extends true ? Download : z.output<R['reply']>;
 
-/** What a caller sends, before parsing. */
-export type Request<R extends Route> = {
-  params?: Typed<R['params']>;
-  query?: Typed<R['query']>;
-  body?: Typed<R['body']>;
-};
-
 export const Id = z.uuid();
 export const DateOnly = z.iso.date();
 export const Instant = z.iso.datetime({ offset: true });
@@ -69,8 +59,7 @@ export const IdParams = z.object({ id: Id });
 export const Done = z.object({ done: z.literal(true) });
 export const done = { done: true } as const;
 /** A page of a list. `total` counts to `totalCap` at most, and says so, so that a count never costs more than the list. */
-export const pageOf = <T extends Shape>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), totalCapped: z.boolean(), page: z.int(), size: z.int() });
+export const pageOf = <T extends Shape>(item: T) => z.object({ items: z.array(item), total: z.int(), totalCapped: z.boolean(), page: z.int(), size: z.int() });
 export const PageQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),

@@ -6,13 +6,8 @@ export type ErrorDefinition = { code: string; status: number; zh: string; en: st
 type Definitions<T> = { [K in keyof T]: ErrorDefinition };
 
 /** Names a module's errors; the key becomes the end of the stable code `module.key`. */
-export const defineErrors = <const T extends Record<string, readonly [status: number, zh: string, en: string]>>(
-  module: string,
-  table: T,
-): Definitions<T> =>
-  Object.fromEntries(
-    Object.entries(table).map(([key, [status, zh, en]]) => [key, { code: `${module}.${key}`, status, zh, en }]),
-  ) as Definitions<T>;
+export const defineErrors = <const T extends Record<string, readonly [status: number, zh: string, en: string]>>(module: string, table: T): Definitions<T> =>
+  Object.fromEntries(Object.entries(table).map(([key, [status, zh, en]]) => [key, { code: `${module}.${key}`, status, zh, en }])) as Definitions<T>;
 
 export const errors = defineErrors('request', {
   invalid: [400, '有几处需要改一下，填过的内容都还在。', 'A few things need changing; what you typed is kept.'],

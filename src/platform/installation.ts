@@ -75,8 +75,12 @@ const matchingKeys = async (owner: Database, config: Config): Promise<KeyRing> =
     await writeSetting(owner, 'key_fingerprint', fingerprint(keys));
     return keys;
   }
-  if (given === undefined) throw new StartFailure(`The key file ${config.keyFile} is missing; without it sealed fields cannot be read. Restore it from its backup. Nothing was changed.`);
-  if (fingerprint(given) !== stored) throw new StartFailure('These keys are not the ones this database was sealed with. Restore the right key file. Nothing was changed.');
+  if (given === undefined)
+    throw new StartFailure(
+      `The key file ${config.keyFile} is missing; without it sealed fields cannot be read. Restore it from its backup. Nothing was changed.`,
+    );
+  if (fingerprint(given) !== stored)
+    throw new StartFailure('These keys are not the ones this database was sealed with. Restore the right key file. Nothing was changed.');
   return given;
 };
 

@@ -44,7 +44,7 @@ export const startJobs = async (url: string, jobs: readonly Job[], log: Log): Pr
   for (const job of jobs) {
     if (job.schedule !== undefined) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' });
     await boss.work(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
-      for (const { data } of batch) await job.run((data ?? {}) as object);
+      for (const { data } of batch) await job.run(data ?? {});
     });
   }
   return {

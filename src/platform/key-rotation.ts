@@ -17,7 +17,11 @@ export const resealAll = async (owner: Database, sealing: Sealing, columns: read
   return total;
 };
 
-const resealColumn = async (owner: Database, sealing: Sealing, { table, key, column, label, sealClass = 'field', batch = BATCH }: SealedColumn): Promise<number> => {
+const resealColumn = async (
+  owner: Database,
+  sealing: Sealing,
+  { table, key, column, label, sealClass = 'field', batch = BATCH }: SealedColumn,
+): Promise<number> => {
   let after: string | null = null;
   let changed = 0;
   for (;;) {

@@ -11,7 +11,13 @@ const readMigrations = async (): Promise<Record<string, Migration>> => {
   return Object.fromEntries(
     files.map((file, index) => [
       file.replace('.sql', ''),
-      { up: (db: Kysely<unknown>) => sql.raw(texts[index] ?? '').execute(db).then(() => undefined) },
+      {
+        up: (db: Kysely<unknown>) =>
+          sql
+            .raw(texts[index] ?? '')
+            .execute(db)
+            .then(() => undefined),
+      },
     ]),
   );
 };
@@ -30,7 +36,9 @@ export const migrate = async <DB>(owner: Kysely<DB>): Promise<{ applied: string[
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-    throw new StartFailure(`Migration ${failed ?? ''} failed: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`, { cause: error });
+    throw new StartFailure(`Migration ${failed ?? ''} failed: ${error instanceof Error ? error.message : 'unknown'}. Nothing was changed.`, {
+      cause: error,
+    });
   }
   return { applied: (results ?? []).map((result) => result.migrationName) };
 };

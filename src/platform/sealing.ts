@@ -37,8 +37,7 @@ export const parseKeyRing = (text: string, where: string): KeyRing => {
   }
 };
 
-export const readKeyFile = (file: string): KeyRing | undefined =>
-  existsSync(file) ? parseKeyRing(readFileSync(file, 'utf8'), file) : undefined;
+export const readKeyFile = (file: string): KeyRing | undefined => (existsSync(file) ? parseKeyRing(readFileSync(file, 'utf8'), file) : undefined);
 
 /** Writes aside and renames, so that a crash leaves the old ring or the new one, never half of one. */
 export const writeKeyFile = (file: string, ring: KeyRing): void => {

@@ -11,6 +11,11 @@ export const SignedIn = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (away) window.location.replace(signInAddress());
   }, [away]);
-  if (session === undefined && problem !== undefined) return <main id="main" className="tx-page"><ErrorNotice error={problem} onRetry={() => void reload()} /></main>;
+  if (session === undefined && problem !== undefined)
+    return (
+      <main id="main" className="tx-page">
+        <ErrorNotice error={problem} onRetry={() => void reload()} />
+      </main>
+    );
   return session === undefined || away ? <Waiting /> : children;
 };

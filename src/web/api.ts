@@ -78,7 +78,12 @@ export const saveFile = async <R extends Route>(name: Name, request: RequestOf<R
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
-export const upload = async <R extends Route>(name: Name, file: Blob & { name?: string }, request: RequestOf<R> = {}, options: Options = {}): Promise<ReplyOf<R>> => {
+export const upload = async <R extends Route>(
+  name: Name,
+  file: Blob & { name?: string },
+  request: RequestOf<R> = {},
+  options: Options = {},
+): Promise<ReplyOf<R>> => {
   const form = new FormData();
   form.append('file', file, file.name ?? 'file');
   const response = await send(name, request, options, form);
@@ -92,7 +97,13 @@ const send = async (name: Name, request: RequestOf<Route>, options: Options, for
   if (typeof body === 'string') headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['idempotency-key'] = options.key ?? newKey();
   const signal = options.signal ?? (form ? undefined : AbortSignal.timeout(WAIT_MS));
-  const response = await fetch(addressOf(url, request), { method, headers, credentials: options.anonymous ? 'omit' : 'same-origin', ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }).catch(noAnswer);
+  const response = await fetch(addressOf(url, request), {
+    method,
+    headers,
+    credentials: options.anonymous ? 'omit' : 'same-origin',
+    ...(body === undefined ? {} : { body }),
+    ...(signal ? { signal } : {}),
+  }).catch(noAnswer);
   if (!response.ok) throw await problemOf(response);
   return response;
 };
@@ -100,7 +111,8 @@ const send = async (name: Name, request: RequestOf<Route>, options: Options, for
 export const addressOf = (url: string, { params, query }: { params?: unknown; query?: unknown }): string => {
   const path = url.replace(/\{(\w+)\}/g, (_whole, key: string) => encodeURIComponent(String((params as Record<string, unknown>)[key])));
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries((query ?? {}) as Record<string, unknown>)) if (value !== undefined && value !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries((query ?? {}) as Record<string, string | number | boolean | undefined>))
+    if (value !== undefined && value !== '') search.set(key, String(value));
   return search.size > 0 ? `${path}?${search}` : path;
 };
 

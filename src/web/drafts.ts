@@ -30,7 +30,7 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
 
   useEffect(() => {
     let current = true;
-    get<T>(key, drafts())
+    void get<T>(key, drafts())
       .catch(() => undefined)
       .then((kept) => {
         if (!current) return;

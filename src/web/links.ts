@@ -22,4 +22,5 @@ export const useSoftLinks = (serves: (pathname: string) => boolean, go: (address
 
 export const isConsole = (pathname: string): boolean => /^\/console(\/|$)/.test(pathname);
 export const isField = (pathname: string): boolean => /^\/field(\/|$)/.test(pathname);
-export const isPortal = (pathname: string): boolean => !isConsole(pathname) && !isField(pathname) && !pathname.startsWith('/api/') && !pathname.startsWith('/assets/');
+export const isPortal = (pathname: string): boolean =>
+  !isConsole(pathname) && !isField(pathname) && !pathname.startsWith('/api/') && !pathname.startsWith('/assets/');

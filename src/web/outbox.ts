@@ -46,13 +46,25 @@ const reload = async () => {
 };
 
 /** Sends now when it can; otherwise keeps the request and says so. A refusal is thrown as ever. */
-export const sendOrKeep = async <R extends Route>(name: Name, request: RequestOf<R>, about: { label: string; personId: string | null; key?: string; keepReply?: boolean }): Promise<Sent<R>> => {
+export const sendOrKeep = async <R extends Route>(
+  name: Name,
+  request: RequestOf<R>,
+  about: { label: string; personId: string | null; key?: string; keepReply?: boolean },
+): Promise<Sent<R>> => {
   const key = about.key ?? newKey();
   try {
     return { state: 'sent', reply: await call<R>(name, request, { key, anonymous: about.personId === null }) };
   } catch (error) {
     if (!asProblem(error).retriable) throw error;
-    const item: Waiting = { key, name, request: request as RequestOf<Route>, personId: about.personId, label: about.label, madeAt: new Date().toISOString(), keepReply: about.keepReply ?? false };
+    const item: Waiting = {
+      key,
+      name,
+      request: request,
+      personId: about.personId,
+      label: about.label,
+      madeAt: new Date().toISOString(),
+      keepReply: about.keepReply ?? false,
+    };
     await set(key, item, box());
     await reload();
     return { state: 'kept', key };

@@ -14,4 +14,5 @@ export type PageEntry = {
 
 export const routeOf = ({ path, load }: PageEntry): RouteObject => ({ path, lazy: async () => ({ Component: (await load()).default }) });
 
-export const mayOpen = (entry: Pick<PageEntry, 'roles'>, held: readonly Role[]): boolean => entry.roles === undefined || entry.roles.some((role) => held.includes(role));
+export const mayOpen = (entry: Pick<PageEntry, 'roles'>, held: readonly Role[]): boolean =>
+  entry.roles === undefined || entry.roles.some((role) => held.includes(role));

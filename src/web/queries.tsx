@@ -51,7 +51,8 @@ export const useSend = <R extends Route>(name: Name, { changes }: { changes?: re
       last.current = { sent: '', key: '' };
       return reply;
     },
-    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => changes === undefined || changes.some((start) => String(queryKey[0]).startsWith(start)) }),
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => changes === undefined || changes.some((start) => String(queryKey[0]).startsWith(start)) }),
   });
 };
 

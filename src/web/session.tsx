@@ -91,6 +91,3 @@ export const useSession = (): SessionState => {
 
 /** Holds any of these roles today. */
 export const useHolds = (...roles: readonly Role[]): boolean => useSession().session?.posts.some((post) => roles.includes(post.role)) ?? false;
-
-export const ForRoles = ({ roles, children, otherwise = null }: { roles: readonly Role[]; children: ReactNode; otherwise?: ReactNode }) =>
-  useHolds(...roles) ? children : otherwise;

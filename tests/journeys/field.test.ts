@@ -15,7 +15,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
 /** The group by its question, the answer by how it begins: what was answered last time says so at its end. */
 const pick = (page: Page, question: string, answer: string) =>
-  page.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name: new RegExp(`^${answer}`) }).first().check();
+  page
+    .getByRole('radiogroup', { name: question, exact: true })
+    .getByRole('radio', { name: new RegExp(`^${answer}`) })
+    .first()
+    .check();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const typed = (page: Page, label: string) => page.getByLabel(label).inputValue();
 /** A draft is written down a moment after the last key. */
@@ -59,7 +63,12 @@ describe('the list of today', () => {
       await phone.goto('/field');
       await heading(phone, '今天');
       await see(phone, '迟了 5 天');
-      expect(await phone.getByRole('list').filter({ has: phone.getByRole('link', { name: /记走访/ }) }).evaluateAll((lists) => lists.map((list) => list.getAttribute('aria-label')))).toEqual(['已经迟了', '今天']);
+      expect(
+        await phone
+          .getByRole('list')
+          .filter({ has: phone.getByRole('link', { name: /记走访/ }) })
+          .evaluateAll((lists) => lists.map((list) => list.getAttribute('aria-label'))),
+      ).toEqual(['已经迟了', '今天']);
       await expectAccessible(phone);
       await phone.getByRole('link', { name: '记走访：李**' }).click();
       await heading(phone, '记走访：李**');
@@ -217,7 +226,11 @@ describe('without a network', () => {
       await press(phone, '保存');
       await heading(phone, '已存在这台手机上');
       await phone.route('**/api/children/*/contacts', (route) =>
-        route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify({ error: { code: 'request.conflict', message: '这条记录和别的冲突了。', requestId: '1' } }) }),
+        route.fulfill({
+          status: 409,
+          contentType: 'application/json',
+          body: JSON.stringify({ error: { code: 'request.conflict', message: '这条记录和别的冲突了。', requestId: '1' } }),
+        }),
       );
       await network.setOffline(false);
       await see(phone, '1 条没有发出，请处理');
@@ -281,7 +294,8 @@ describe('assessment and plan', () => {
       await follow(phone, '评估');
       await heading(phone, '评估');
       await expectAccessible(phone);
-      for (const domain of ['监护照料', '身体健康', '心理行为', '上学与交往', '居住与安全', '家庭支持']) await pick(phone, domain, domain === '心理行为' ? '较严重' : '需要关注');
+      for (const domain of ['监护照料', '身体健康', '心理行为', '上学与交往', '居住与安全', '家庭支持'])
+        await pick(phone, domain, domain === '心理行为' ? '较严重' : '需要关注');
       await see(phone, '取六个方面里最重的一项：心理行为');
       await pick(phone, '我认为应该是', '低风险（绿）');
       await see(phone, '要另一位同事复核后才生效');

@@ -32,7 +32,15 @@ export const openTestApplication = async (options: TestOptions = {}) => {
   const messages: Message[] = [];
   const collect = { send: async (message: Message) => void messages.push(message) };
   const open = (demo: boolean) =>
-    createApplication(installation, { log: createLog(config), demo, clock, messages: collect, live: options.live ?? silentLive, runJobs: false, ...(options.web ? { web: options.web } : {}) });
+    createApplication(installation, {
+      log: createLog(config),
+      demo,
+      clock,
+      messages: collect,
+      live: options.live ?? silentLive,
+      runJobs: false,
+      ...(options.web ? { web: options.web } : {}),
+    });
   const app = await open(options.demo ?? false);
   const opened = [app];
   afterAll(async () => {

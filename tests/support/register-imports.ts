@@ -21,7 +21,7 @@ export const registerImports = ({ app, ask, installation }: TestApplication) => 
       headers: { ...who, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
       payload: multipart(filename, bytes),
     });
-    return { status: response.statusCode, body: response.json<any>() };
+    return { status: response.statusCode, body: response.json() };
   };
 
   const runOf = async (id: string) => {

@@ -64,7 +64,9 @@ test('auditors come from system administrators alone, and manage nobody', () => 
 
 test('work passes only to somebody who may own it, there', () => {
   const area = { id: '10', lastId: '19' };
-  const held = (each: Role, from: string, to: string): Post[] => [{ id: '', role: each, areaId: from, areaLastId: to, areaName: '', organisationId: null, walls: [] }];
+  const held = (each: Role, from: string, to: string): Post[] => [
+    { id: '', role: each, areaId: from, areaLastId: to, areaName: '', organisationId: null, walls: [] },
+  ];
   for (const each of roles) expect(mayTakeOver(held(each, '0', '99'), area)).toBe(owningRoles.includes(each));
   expect(mayTakeOver(held('childDirector', '10', '18'), area)).toBe(false);
 });

@@ -28,7 +28,11 @@ export type ListedArea = Area & { path: string };
  */
 export const listAreas = async (tx: Tx, query: AreaQuery): Promise<{ items: ListedArea[]; capped: boolean }> => {
   const cap = query.text === undefined ? LIST_CAP : SEARCH_CAP;
-  let found = tx.db.selectFrom('areas').select(areaColumns).select(sql<string>`area_path(id)`.as('path')).limit(cap + 1);
+  let found = tx.db
+    .selectFrom('areas')
+    .select(areaColumns)
+    .select(sql<string>`area_path(id)`.as('path'))
+    .limit(cap + 1);
   if (query.ended !== true) found = found.where('ended_on', 'is', null);
   if (query.level !== undefined) found = found.where('level', '=', query.level);
   const wide = query.deep === true || query.level !== undefined || query.text !== undefined;
@@ -36,7 +40,11 @@ export const listAreas = async (tx: Tx, query: AreaQuery): Promise<{ items: List
     const { id, lastId } = await getArea(tx, query.parent);
     found = wide ? found.where('id', '>', id).where('id', '<=', lastId) : found.where('parent_id', '=', id);
   } else if (!wide) found = found.where('parent_id', 'is', null);
-  if (query.text !== undefined) found = found.where(nameHolds(query.text)).orderBy(nearness(query.text), 'desc').orderBy(sql`array_position(${levels}::text[], level)`);
+  if (query.text !== undefined)
+    found = found
+      .where(nameHolds(query.text))
+      .orderBy(nearness(query.text), 'desc')
+      .orderBy(sql`array_position(${levels}::text[], level)`);
   const rows = (await found.orderBy('id').execute()) as ListedArea[];
   return { items: rows.slice(0, cap), capped: rows.length > cap };
 };

@@ -8,7 +8,13 @@ import { areaColumns, paddedCode, type Area } from './store.ts';
 
 /** @throws Problem `areas.nameTaken` when a standing area below this parent has the name */
 export const refuseTakenName = async (tx: Tx, parentId: string | null, name: string) => {
-  const taken = await tx.db.selectFrom('areas').select('id').where('parent_id', 'is not distinct from', parentId).where('name', '=', name).where('ended_on', 'is', null).executeTakeFirst();
+  const taken = await tx.db
+    .selectFrom('areas')
+    .select('id')
+    .where('parent_id', 'is not distinct from', parentId)
+    .where('name', '=', name)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst();
   if (taken !== undefined) throw new Problem(areaErrors.nameTaken);
 };
 
@@ -22,7 +28,11 @@ export const renameArea = (tx: Tx, areaId: string, name: string) =>
 
 /** The area ends on this day, and its codes with it; nothing is removed. */
 export const endArea = async (tx: Tx, area: Area, on: string) => {
-  await tx.db.updateTable('areas').set({ ended_on: on, version: area.version + 1 }).where('id', '=', area.id).execute();
+  await tx.db
+    .updateTable('areas')
+    .set({ ended_on: on, version: area.version + 1 })
+    .where('id', '=', area.id)
+    .execute();
   await tx.db.updateTable('area_codes').set({ valid_to: on }).where('area_id', '=', area.id).where('valid_to', 'is', null).execute();
 };
 
@@ -36,7 +46,13 @@ export const addArea = async (tx: Tx, parent: Area, level: Level, name: string):
 /** @throws Problem `areas.codeTaken` */
 export const addCode = async (tx: Tx, areaId: string, { code, source }: { code: string; source: string }, validFrom: string) => {
   const padded = paddedCode(code);
-  const taken = await tx.db.selectFrom('area_codes').select('area_id').where('code', '=', padded).where('source', '=', source).where('valid_to', 'is', null).executeTakeFirst();
+  const taken = await tx.db
+    .selectFrom('area_codes')
+    .select('area_id')
+    .where('code', '=', padded)
+    .where('source', '=', source)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
   if (taken !== undefined) throw new Problem(areaErrors.codeTaken);
   await tx.db.insertInto('area_codes').values({ area_id: areaId, code: padded, source, valid_from: validFrom }).execute();
 };

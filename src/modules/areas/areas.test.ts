@@ -18,7 +18,10 @@ const codeOf = (answer: { body: { error: { code: string } } }) => answer.body.er
 beforeAll(async () => {
   const { cityId } = await app.work(systemActor, {}, (tx) => importCity(tx, shenzhen));
   // A second city whose numbers lie beside the first's, and its administrator.
-  await db.insertInto('areas').values({ id: 10n ** 12n * 5n, last_id: 10n ** 12n * 6n - 1n, level: 'city', name: '邻市' }).execute();
+  await db
+    .insertInto('areas')
+    .values({ id: 10n ** 12n * 5n, last_id: 10n ** 12n * 6n - 1n, level: 'city', name: '邻市' })
+    .execute();
   administrator = await as(await makeStaff('cityAdministrator', { id: cityId }));
   stranger = await as(await makeStaff('systemAdministrator', { id: '5000000000000' }));
   director = await as(await makeStaff('childDirector', { id: (await byCode('440303001001')).id }));
@@ -77,7 +80,9 @@ test('a renamed area is found by either name, and the change is kept', async () 
   for (const text of ['新名', area.name]) expect((await ask(null, 'GET', `/api/areas?text=${encodeURIComponent(text)}`)).body.items[0].id).toBe(area.id);
   expect(codeOf(await change(administrator, { kind: 'renamed', areaId: area.id, version: 1, name: '又名社区' }))).toBe('request.stale');
   expect(codeOf(await change(administrator, { kind: 'renamed', areaId: area.id, version: 2, name: '新名社区' }))).toBe('areas.sameName');
-  expect(codeOf(await change(administrator, { kind: 'renamed', areaId: area.id, version: 2, name: '又名社区', effectiveOn: '2026-06-02' }))).toBe('areas.future');
+  expect(codeOf(await change(administrator, { kind: 'renamed', areaId: area.id, version: 2, name: '又名社区', effectiveOn: '2026-06-02' }))).toBe(
+    'areas.future',
+  );
   const { body } = await ask(director, 'GET', `/api/areas/changes?areaId=${area.id}`);
   expect(body).toMatchObject({ total: 1, items: [{ kind: 'renamed', oldName: area.name, newName: '新名社区', documentNo: '罗府〔2026〕3号' }] });
   const audit = await db.selectFrom('audit_events').select('action').where('subject_id', '=', answer.body.changeId).execute();
@@ -108,17 +113,30 @@ test('files and rights of a merged community follow to the one that takes over; 
   const old = await givePost(person, 'childDirector', area, { startsOn: '2019-01-01', endsOn: '2019-12-31' });
   const household = await newHousehold(area.id);
   const sealed = crypto.randomUUID();
-  await db.insertInto('sealed_facts').values({ id: sealed, child_id: crypto.randomUUID(), area_id: area.id, body_sealed: Buffer.of(1), created_by: person }).execute();
+  await db
+    .insertInto('sealed_facts')
+    .values({ id: sealed, child_id: crypto.randomUUID(), area_id: area.id, body_sealed: Buffer.of(1), created_by: person })
+    .execute();
   await rememberMapping(area.id, person, 'only there');
   for (const one of [area, into]) await rememberMapping(one.id, person, 'at both');
   const answer = await change(administrator, { kind: 'merged', areaId: area.id, version: 1, intoAreaId: into.id });
   expect(answer).toMatchObject({ status: 200, body: { area: { endedOn: '2026-05-01' } } });
   const posts = await db.selectFrom('posts').select(['id', 'area_id']).where('person_id', '=', person).execute();
-  expect(posts.map((post) => [post.id === old, post.area_id])).toEqual(expect.arrayContaining([[true, area.id], [false, into.id]]));
+  expect(posts.map((post) => [post.id === old, post.area_id])).toEqual(
+    expect.arrayContaining([
+      [true, area.id],
+      [false, into.id],
+    ]),
+  );
   expect(await areaOfHousehold(household)).toBe(into.id);
   expect((await db.selectFrom('sealed_facts').select('area_id').where('id', '=', sealed).executeTakeFirstOrThrow()).area_id).toBe(into.id);
   const mappings = await db.selectFrom('remembered_mappings').select(['area_id', 'fingerprint']).orderBy('area_id').orderBy('fingerprint').execute();
-  expect(mappings).toEqual(expect.arrayContaining([{ area_id: into.id, fingerprint: 'only there' }, { area_id: area.id, fingerprint: 'at both' }]));
+  expect(mappings).toEqual(
+    expect.arrayContaining([
+      { area_id: into.id, fingerprint: 'only there' },
+      { area_id: area.id, fingerprint: 'at both' },
+    ]),
+  );
   expect((await ask(null, 'GET', `/api/areas/${area.id}`)).body).toMatchObject({ survivor: { id: into.id }, codes: [{ validTo: '2026-05-01' }] });
   expect((await byCode('440303001004')).id).toBe(into.id);
   expect((await ask(null, 'GET', `/api/areas?text=${encodeURIComponent(area.name)}`)).body.items[0].id).toBe(into.id);
@@ -143,7 +161,9 @@ test('an area ends only when nothing hangs on it', async () => {
   const { area } = created.body;
   expect((await byCode('440303005998')).id).toBe(area.id);
   expect(codeOf(await change(administrator, { kind: 'created', parentId: street.id, name: '新设社区' }))).toBe('areas.nameTaken');
-  expect(codeOf(await change(administrator, { kind: 'created', parentId: street.id, name: '又一社区', code: { code: '440303005998', source: '民政部' } }))).toBe('areas.codeTaken');
+  expect(
+    codeOf(await change(administrator, { kind: 'created', parentId: street.id, name: '又一社区', code: { code: '440303005998', source: '民政部' } })),
+  ).toBe('areas.codeTaken');
   const household = await newHousehold(area.id);
   expect(codeOf(await change(administrator, { kind: 'ended', areaId: area.id, version: 1 }))).toBe('areas.inUse');
   await db.deleteFrom('households').where('id', '=', household).execute();
@@ -170,9 +190,15 @@ test('the database itself refuses a keeper of another city', async () => {
 });
 
 test('the calendar of a year is read by anyone and put in by keepers', async () => {
-  expect((await ask(null, 'GET', '/api/calendar?year=2026')).body).toMatchObject({ announced: true, days: expect.arrayContaining([expect.objectContaining({ date: '2026-10-01', kind: 'holiday' })]) });
+  expect((await ask(null, 'GET', '/api/calendar?year=2026')).body).toMatchObject({
+    announced: true,
+    days: expect.arrayContaining([expect.objectContaining({ date: '2026-10-01', kind: 'holiday' })]),
+  });
   expect((await ask(null, 'GET', '/api/calendar?year=2027')).body).toEqual({ year: 2027, announced: false, days: [] });
-  const days = [{ date: '2026-12-31', kind: 'holiday', name: '元旦' }, { date: '2027-10-01', kind: 'holiday', name: '国庆节' }];
+  const days = [
+    { date: '2026-12-31', kind: 'holiday', name: '元旦' },
+    { date: '2027-10-01', kind: 'holiday', name: '国庆节' },
+  ];
   const put = (who: Who | null, body: object) => ask(who, 'PUT', '/api/calendar/2027', body);
   const source = '国务院办公厅关于2027年部分节假日安排的通知';
   expect((await put(null, { source, days })).status).toBe(401);
@@ -188,7 +214,8 @@ test('the calendar of a year is read by anyone and put in by keepers', async () 
 
 const makeNeighbourDistrict = () => makeArea({ id: '5000000000000', lastId: '5999999999999', level: 'city', name: '邻市' });
 
-const newHousehold = async (areaId: string) => (await db.insertInto('households').values({ id: crypto.randomUUID(), area_id: areaId }).returning('id').executeTakeFirstOrThrow()).id;
+const newHousehold = async (areaId: string) =>
+  (await db.insertInto('households').values({ id: crypto.randomUUID(), area_id: areaId }).returning('id').executeTakeFirstOrThrow()).id;
 const areaOfHousehold = async (id: string) => (await db.selectFrom('households').select('area_id').where('id', '=', id).executeTakeFirstOrThrow()).area_id;
 const rememberMapping = (areaId: string, personId: string, fingerprint: string) =>
   db.insertInto('remembered_mappings').values({ area_id: areaId, person_id: personId, fingerprint, mapping: '{}' }).execute();

@@ -57,7 +57,10 @@ export const setCalendar = async (tx: Tx, year: number, given: NewCalendar): Pro
   const once = new Set(days.map(({ date }) => date)).size === days.length;
   if (!fits || !once) throw new Problem(areaErrors.daysOutside, { params: { year } });
   await tx.db.deleteFrom('calendar_days').where('day', '>=', `${year}-01-01`).where('day', '<=', `${year}-12-31`).execute();
-  await insertDays(tx, days.map((day) => ({ ...day, source })));
+  await insertDays(
+    tx,
+    days.map((day) => ({ ...day, source })),
+  );
   await tx.audit({ action: 'calendar.set', detail: { year, days: days.length } });
   tx.afterCommit(() => kept.delete(tx.sealing));
   return calendarOf(tx, year);
@@ -68,6 +71,8 @@ const insertDays = async (tx: Tx, days: readonly CalendarEntry[]) => {
   await tx.db
     .insertInto('calendar_days')
     .values(days.map(({ date, ...rest }) => ({ day: date, ...rest })))
-    .onConflict((clash) => clash.column('day').doUpdateSet((eb) => ({ kind: eb.ref('excluded.kind'), name: eb.ref('excluded.name'), source: eb.ref('excluded.source') })))
+    .onConflict((clash) =>
+      clash.column('day').doUpdateSet((eb) => ({ kind: eb.ref('excluded.kind'), name: eb.ref('excluded.name'), source: eb.ref('excluded.source') })),
+    )
     .execute();
 };

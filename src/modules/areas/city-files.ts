@@ -23,16 +23,20 @@ const files = [
 export const readCityFiles = async ({ cityName, cityCode, folder }: City): Promise<PublishedArea[]> => {
   const code = paddedCode(cityCode);
   const city: PublishedArea = { file: '', line: 0, level: 'city', code, name: cityName, parentCode: '' };
-  const below = await Promise.all(files.map(async ({ file, level, parent }) => (await readRows(folder, file, ['code', 'name', parent]))
-    .filter((row) => row.cell('cityCode') === undefined || row.cell('cityCode') === code.slice(0, 4))
-    .map((row): PublishedArea => ({
-      file,
-      line: row.line,
-      level,
-      code: paddedCode(row.cell('code') ?? ''),
-      name: (row.cell('name') ?? '').normalize('NFKC').replace(/\s+/g, ''),
-      parentCode: paddedCode(row.cell(parent) ?? ''),
-    }))));
+  const below = await Promise.all(
+    files.map(async ({ file, level, parent }) =>
+      (await readRows(folder, file, ['code', 'name', parent]))
+        .filter((row) => row.cell('cityCode') === undefined || row.cell('cityCode') === code.slice(0, 4))
+        .map((row): PublishedArea => ({
+          file,
+          line: row.line,
+          level,
+          code: paddedCode(row.cell('code') ?? ''),
+          name: (row.cell('name') ?? '').normalize('NFKC').replace(/\s+/g, ''),
+          parentCode: paddedCode(row.cell(parent) ?? ''),
+        })),
+    ),
+  );
   return [city, ...below.flat()];
 };
 
@@ -40,10 +44,15 @@ const readRows = async (folder: string, file: string, columns: readonly string[]
   const text = await readFile(join(folder, file), 'utf8').catch((cause: unknown) => {
     throw new StartFailure(`${join(folder, file)} cannot be read.`, { cause });
   });
-  const [head = [], ...body] = text.replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
+  const [head = [], ...body] = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
   const lacking = columns.find((column) => !head.includes(column));
   if (lacking !== undefined) throw new StartFailure(`${join(folder, file)} has no column "${lacking}".`);
-  return body.map((cells, index) => ({ line: index + 2, cell: (column: string) => cells[head.indexOf(column)] })).filter((row) => row.cell('code') !== undefined && row.cell('code') !== '');
+  return body
+    .map((cells, index) => ({ line: index + 2, cell: (column: string) => cells[head.indexOf(column)] }))
+    .filter((row) => row.cell('code') !== undefined && row.cell('code') !== '');
 };
 
 /** The community's own name: the lists carry its residents' or villagers' committee. Anything else stays as published. */

@@ -33,7 +33,7 @@ export function shanghaiInstant(date: PlainDate, time: string): Date {
  * @throws RangeError when the date does not exist or `days` is not whole
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  if (!Number.isInteger(days)) throw new RangeError("days must be whole");
+  if (!Number.isInteger(days)) throw new RangeError('days must be whole');
   return new Date(dayStart(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -54,10 +54,10 @@ export function weekday(date: PlainDate): number {
  * @throws RangeError when a date does not exist or `on` is before birth
  */
 export function ageOn(birthDate: PlainDate, on: PlainDate): number {
-  if (daysBetween(birthDate, on) < 0) throw new RangeError("the day asked about is before birth");
+  if (daysBetween(birthDate, on) < 0) throw new RangeError('the day asked about is before birth');
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   const birthday = `${on.slice(0, 4)}${birthDate.slice(4)}`;
-  const reached = isPlainDate(birthday) ? on >= birthday : on.slice(5) >= "02-28";
+  const reached = isPlainDate(birthday) ? on >= birthday : on.slice(5) >= '02-28';
   return reached ? years : years - 1;
 }
 

@@ -10,9 +10,12 @@ const section = /^[一二三四五六七八九十]+、(.{2,12}?)[:：](.+)$/gm;
  * 2月14日（周六）、2月28日（周六）上班。` Sentences it does not know give nothing, so show the result before it is kept.
  */
 export const readHolidayNotice = (text: string, year: number): Day[] =>
-  [...text.normalize('NFKC').replace(/\([^)]*\)/g, '').matchAll(section)].flatMap(([, name = '', rest = '']) =>
-    rest.split('。').flatMap((sentence) => daysIn(sentence, name, year)),
-  );
+  [
+    ...text
+      .normalize('NFKC')
+      .replace(/\([^)]*\)/g, '')
+      .matchAll(section),
+  ].flatMap(([, name = '', rest = '']) => rest.split('。').flatMap((sentence) => daysIn(sentence, name, year)));
 
 const daysIn = (sentence: string, name: string, year: number): Day[] => {
   const [holiday, workday] = [sentence.indexOf('放假'), sentence.indexOf('上班')];

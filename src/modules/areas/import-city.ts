@@ -42,7 +42,16 @@ export const importCity = async (tx: Tx, city: CityImport): Promise<ImportReport
   return report;
 };
 
-type KnownRow = { id: string; lastId: string; level: Level; name: string; parentId: string | null; searchNames: string[]; ended: boolean; codes: KnownArea['codes'] };
+type KnownRow = {
+  id: string;
+  lastId: string;
+  level: Level;
+  name: string;
+  parentId: string | null;
+  searchNames: string[];
+  ended: boolean;
+  codes: KnownArea['codes'];
+};
 
 /** The city's tree with its codes; the numbers used besides: former ones, and other cities'. */
 const knownAreas = async (tx: Tx, cityCode: string): Promise<{ areas: KnownArea[]; used: Block[] }> => {
@@ -79,7 +88,8 @@ const apply = async (tx: Tx, plan: readonly PlannedRow[], known: readonly KnownA
   for (const some of batches(changes)) await tx.db.insertInto('area_changes').values(some).execute();
 };
 
-const batches = <T>(rows: readonly T[]): T[][] => Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => rows.slice(index * BATCH, (index + 1) * BATCH));
+const batches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => rows.slice(index * BATCH, (index + 1) * BATCH));
 
 const areaRow = ({ area, row }: PlannedRow) => ({
   id: area!.id,

@@ -25,4 +25,6 @@ export const scopeOf = async (tx: Tx, areaId: string | undefined): Promise<Scope
 
 /** SQL: the column lies in the scope. An index on the column can serve it. */
 export const within = (column: string, scope: Scope): RawBuilder<boolean> =>
-  scope.from === scope.to ? sql<boolean>`${sql.ref(column)} = ${scope.from}::bigint` : sql<boolean>`${sql.ref(column)} between ${scope.from}::bigint and ${scope.to}::bigint`;
+  scope.from === scope.to
+    ? sql<boolean>`${sql.ref(column)} = ${scope.from}::bigint`
+    : sql<boolean>`${sql.ref(column)} between ${scope.from}::bigint and ${scope.to}::bigint`;

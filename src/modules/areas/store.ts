@@ -58,8 +58,7 @@ export const areaWithAncestors = async (tx: Tx, areaId: string): Promise<AreaNam
 };
 
 /** The names from the city down to the area itself. */
-export const areaPath = async (tx: Tx, areaId: string): Promise<string[]> =>
-  (await areaWithAncestors(tx, areaId)).map((area) => area.name);
+export const areaPath = async (tx: Tx, areaId: string): Promise<string[]> => (await areaWithAncestors(tx, areaId)).map((area) => area.name);
 
 /** The area of this level that holds `areaId`, or is it; undefined when the area stands above that level. */
 export const ancestorAt = async (tx: Tx, areaId: string, level: Level): Promise<AreaName | undefined> =>

@@ -1,5 +1,5 @@
-import { addDays, shanghaiInstant, today, weekday, type PlainDate } from "./dates.ts";
-import type { CalendarEntry } from "./holidays.ts";
+import { addDays, shanghaiInstant, today, weekday, type PlainDate } from './dates.ts';
+import type { CalendarEntry } from './holidays.ts';
 
 /** The days that differ from the plain week, by date. */
 export type Calendar = ReadonlyMap<PlainDate, CalendarEntry>;
@@ -8,7 +8,7 @@ export type Calendar = ReadonlyMap<PlainDate, CalendarEntry>;
 export type OfficeHours = { start: string; end: string };
 
 /** Hours used when an organisation has set none. */
-export const officeHours: OfficeHours = { start: "09:00", end: "18:00" };
+export const officeHours: OfficeHours = { start: '09:00', end: '18:00' };
 
 /** A calendar of these entries; of two for one day the later stands. */
 export function buildCalendar(entries: Iterable<CalendarEntry>): Calendar {
@@ -18,7 +18,7 @@ export function buildCalendar(entries: Iterable<CalendarEntry>): Calendar {
 /** Whether the year's holidays have been announced; other years are taken as Monday to Friday. */
 export function calendarKnows(year: number, calendar: Calendar): boolean {
   // Every yearly notice holds 1 October, while 1 January may stand in the notice of the year before.
-  return calendar.get(`${year}-10-01`)?.kind === "holiday";
+  return calendar.get(`${year}-10-01`)?.kind === 'holiday';
 }
 
 /**
@@ -34,7 +34,7 @@ export function assumedYears(from: PlainDate, to: PlainDate, calendar: Calendar)
 /** Whether offices work on this day. */
 export function isWorkingDay(date: PlainDate, calendar: Calendar): boolean {
   const entry = calendar.get(date);
-  if (entry) return entry.kind === "workday";
+  if (entry) return entry.kind === 'workday';
   const day = weekday(date);
   return day >= 1 && day <= 5;
 }
@@ -45,7 +45,7 @@ export function isWorkingDay(date: PlainDate, calendar: Calendar): boolean {
  * @throws RangeError when `days` is not whole
  */
 export function addWorkingDays(date: PlainDate, days: number, calendar: Calendar): PlainDate {
-  if (!Number.isInteger(days)) throw new RangeError("working days must be whole");
+  if (!Number.isInteger(days)) throw new RangeError('working days must be whole');
   if (days === 0) return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
   const step = Math.sign(days);
   let reached = date;
@@ -73,14 +73,9 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Cal
  * (Civil Code art. 203).
  * @throws RangeError when `minutes` is negative or not finite, or the hours are not in order
  */
-export function addWorkingMinutes(
-  instant: Date,
-  minutes: number,
-  calendar: Calendar,
-  hours: OfficeHours = officeHours,
-): Date {
-  if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError("minutes must be 0 or more");
-  if (hours.start >= hours.end) throw new RangeError("office hours must end after they start");
+export function addWorkingMinutes(instant: Date, minutes: number, calendar: Calendar, hours: OfficeHours = officeHours): Date {
+  if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError('minutes must be 0 or more');
+  if (hours.start >= hours.end) throw new RangeError('office hours must end after they start');
   let leftMs = minutes * 60_000;
   for (let date = today(instant); ; date = addDays(date, 1)) {
     if (!isWorkingDay(date, calendar)) continue;

@@ -42,7 +42,13 @@ export const assess = async (tx: Tx, childId: string, input: AssessmentInput): P
       created_at: tx.now,
     })
     .execute();
-  await recordEvent(tx, { childId, caseId: open!.id, kind: waits ? 'assessmentWaits' : 'assessed', subjectId: id, detail: { suggested, ordinal, previous: child.risk_ordinal } });
+  await recordEvent(tx, {
+    childId,
+    caseId: open!.id,
+    kind: waits ? 'assessmentWaits' : 'assessed',
+    subjectId: id,
+    detail: { suggested, ordinal, previous: child.risk_ordinal },
+  });
   await tx.audit({ action: 'assessment.recorded', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { suggested, ordinal, waits } });
   if (waits) tx.live({ topic: 'decisions', areaId: child.area_id });
   else await putInForce(tx, child, open!.id, open!.phase as CasePhase, ordinal);
@@ -69,8 +75,20 @@ export const decideAssessment = async (tx: Tx, id: string, { approve, note }: { 
     .set({ state: approve ? 'inForce' : 'declined', second_by: tx.personId(), second_at: tx.now, second_note_sealed: tx.sealing.seal(labels.secondNote, note) })
     .where('id', '=', id)
     .execute();
-  await recordEvent(tx, { childId: child.id, caseId: row!.case_id, kind: approve ? 'assessmentApproved' : 'assessmentDeclined', subjectId: id, detail: { ordinal: row!.ordinal } });
-  await tx.audit({ action: approve ? 'assessment.approved' : 'assessment.declined', subjectKind: 'child', subjectId: child.id, areaId: child.area_id, detail: { ordinal: row!.ordinal } });
+  await recordEvent(tx, {
+    childId: child.id,
+    caseId: row!.case_id,
+    kind: approve ? 'assessmentApproved' : 'assessmentDeclined',
+    subjectId: id,
+    detail: { ordinal: row!.ordinal },
+  });
+  await tx.audit({
+    action: approve ? 'assessment.approved' : 'assessment.declined',
+    subjectKind: 'child',
+    subjectId: child.id,
+    areaId: child.area_id,
+    detail: { ordinal: row!.ordinal },
+  });
   const open = await findOpenCase(tx, child.id);
   if (approve && open) await putInForce(tx, child, open.id, open.phase as CasePhase, row!.ordinal);
   else await setPhase(tx, open!.id, open!.phase as CasePhase);

@@ -22,9 +22,16 @@ export const boardChildren = async (tx: Tx, query: Query) => {
     sql` and `,
   );
   const offset = (query.page - 1) * query.size;
-  const page = await sql<{ id: string }>`select d.child_id as id from visit_dues d where ${where} order by d.late_on, d.child_id limit ${query.size} offset ${offset}`.execute(tx.db);
-  const count = await sql<{ n: number }>`select count(*)::int as n from (select 1 from visit_dues d where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`.execute(tx.db);
+  const page = await sql<{
+    id: string;
+  }>`select d.child_id as id from visit_dues d where ${where} order by d.late_on, d.child_id limit ${query.size} offset ${offset}`.execute(tx.db);
+  const count = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select 1 from visit_dues d where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`.execute(tx.db);
   const total = count.rows[0]?.n ?? 0;
-  const items = await rowsByIds(tx, page.rows.map((row) => row.id));
+  const items = await rowsByIds(
+    tx,
+    page.rows.map((row) => row.id),
+  );
   return { items, total: Math.min(total, COUNT_CAP), totalCapped: total > COUNT_CAP, page: query.page, size: query.size };
 };

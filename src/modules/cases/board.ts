@@ -17,7 +17,11 @@ type Withheld = readonly boolean[];
 /** Who is late in an area and in each area right below it. Counts come from the very rows that the records open from. */
 export const board = async (tx: Tx, areaId: string | undefined) => {
   const area = await boardArea(tx, areaId);
-  const mayOpen = tx.actor.kind === 'person' && tx.actor.posts.some((post) => (fileRoles as readonly string[]).includes(post.role) && BigInt(post.areaId) <= BigInt(area.id) && BigInt(area.id) <= BigInt(post.areaLastId));
+  const mayOpen =
+    tx.actor.kind === 'person' &&
+    tx.actor.posts.some(
+      (post) => (fileRoles as readonly string[]).includes(post.role) && BigInt(post.areaId) <= BigInt(area.id) && BigInt(area.id) <= BigInt(post.areaLastId),
+    );
   // What is withheld here follows from what is shown above, up to where the reader's board begins.
   const line = mayOpen ? [area] : await lineDownTo(tx, area);
   const counts = await countsOf(tx, line[0]!);
@@ -52,11 +56,20 @@ const lineDownTo = async (tx: Tx, area: Area): Promise<Area[]> => {
 };
 
 const childrenOf = (tx: Tx, area: Area) =>
-  tx.db.selectFrom('areas').select(['id', 'last_id', 'parent_id', 'level', 'name']).where('parent_id', '=', area.id).where('ended_on', 'is', null).orderBy('id').execute() as Promise<Area[]>;
+  tx.db
+    .selectFrom('areas')
+    .select(['id', 'last_id', 'parent_id', 'level', 'name'])
+    .where('parent_id', '=', area.id)
+    .where('ended_on', 'is', null)
+    .orderBy('id')
+    .execute() as Promise<Area[]>;
 
 const countsOf = async (tx: Tx, area: Area): Promise<Count[]> => {
   const { rows } = await sql<CountRow>`select * from overdue_counts(${tx.today}::date, ${area.id}::bigint, ${area.last_id}::bigint)`.execute(tx.db);
-  return rows.map((row) => ({ area: BigInt(row.area_id), cells: [Number(row.children), Number(row.late), Number(row.supervisor), Number(row.district), Number(row.grave)] }));
+  return rows.map((row) => ({
+    area: BigInt(row.area_id),
+    cells: [Number(row.children), Number(row.late), Number(row.supervisor), Number(row.district), Number(row.grave)],
+  }));
 };
 
 const cellsOf = (counts: readonly Count[], place: Area): Cells => {
@@ -74,7 +87,11 @@ const withheldAlong = async (tx: Tx, line: readonly Area[], counts: readonly Cou
   let own: Withheld = cellsOf(counts, line[0]!).map(isSmall);
   for (const [index, area] of line.entries()) {
     const places = await childrenOf(tx, area);
-    const below = withheldBelow(cellsOf(counts, area), places.map((place) => cellsOf(counts, place)), own);
+    const below = withheldBelow(
+      cellsOf(counts, area),
+      places.map((place) => cellsOf(counts, place)),
+      own,
+    );
     const next = line[index + 1];
     if (next === undefined) return { own, below };
     own = below[places.findIndex((place) => place.id === next.id)] ?? cellsOf(counts, next).map(isSmall);
@@ -92,6 +109,12 @@ const withheldBelow = (sum: Cells, rows: readonly Cells[], sumWithheld: Withheld
 };
 
 const shown = (place: Area, cells: Cells, withheld: Withheld): Row => {
-  const [children, late, supervisor, district, grave] = cells.map((value, column) => (withheld[column] ? null : value)) as [number | null, number | null, number | null, number | null, number | null];
+  const [children, late, supervisor, district, grave] = cells.map((value, column) => (withheld[column] ? null : value)) as [
+    number | null,
+    number | null,
+    number | null,
+    number | null,
+    number | null,
+  ];
   return { areaId: place.id, name: place.name, level: place.level, children, late, risen: [supervisor, district], grave };
 };

@@ -4,14 +4,25 @@ import { lockChild } from '../children/store.ts';
 import { casesErrors, type CaseAction, type CasePhase } from './contract.ts';
 import { caseMay, type CaseFacts } from './rules.ts';
 
-export const findOpenCase = (tx: Tx, childId: string) => tx.db.selectFrom('cases').selectAll().where('child_id', '=', childId).where('closed_at', 'is', null).executeTakeFirst();
+export const findOpenCase = (tx: Tx, childId: string) =>
+  tx.db.selectFrom('cases').selectAll().where('child_id', '=', childId).where('closed_at', 'is', null).executeTakeFirst();
 export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>;
 
-export const findActivePlan = (tx: Tx, childId: string) => tx.db.selectFrom('care_plans').selectAll().where('child_id', '=', childId).where('state', '=', 'active').executeTakeFirst();
+export const findActivePlan = (tx: Tx, childId: string) =>
+  tx.db.selectFrom('care_plans').selectAll().where('child_id', '=', childId).where('state', '=', 'active').executeTakeFirst();
 
 /** The assessment in force and the one that waits, newest of each. */
 export const findAssessments = async (tx: Tx, childId: string) => {
-  const newest = (state: string) => tx.db.selectFrom('assessments').selectAll().where('child_id', '=', childId).where('state', '=', state).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const newest = (state: string) =>
+    tx.db
+      .selectFrom('assessments')
+      .selectAll()
+      .where('child_id', '=', childId)
+      .where('state', '=', state)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
   return { inForce: await newest('inForce'), waiting: await newest('awaitingSecond') };
 };
 
@@ -51,5 +62,9 @@ const refusalOf = (step: CaseAction, isOpen: boolean, hasPlan: boolean): Problem
 };
 
 export const setPhase = async (tx: Tx, id: string, phase: CasePhase): Promise<void> => {
-  await tx.db.updateTable('cases').set((eb) => ({ phase, version: eb('version', '+', 1) })).where('id', '=', id).execute();
+  await tx.db
+    .updateTable('cases')
+    .set((eb) => ({ phase, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 };

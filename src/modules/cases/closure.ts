@@ -19,7 +19,8 @@ const getCase = async (tx: Tx, id: string): Promise<CaseRecord> => {
 
 /** Asks to close: evaluation, reason, and a follow-up date or the reason for none. */
 export const requestClosure = async (tx: Tx, caseId: string, input: Request): Promise<string> => {
-  if (input.followUpOn === undefined && !input.noFollowUpReason) throw new Problem(casesErrors.followUpNeeded, { fields: [{ path: 'followUpOn', message: '' }] });
+  if (input.followUpOn === undefined && !input.noFollowUpReason)
+    throw new Problem(casesErrors.followUpNeeded, { fields: [{ path: 'followUpOn', message: '' }] });
   const { child_id: childId } = await getCase(tx, caseId);
   const { child, case: open } = await beginStep(tx, childId, 'requestClosure');
   if (open?.id !== caseId) throw new Problem(casesErrors.notNow, { params: { step: 'requestClosure' } });
@@ -54,15 +55,32 @@ export const decideClosure = async (tx: Tx, caseId: string, { approve, note }: {
   const { inForce } = await findAssessments(tx, childId);
   if (!mayDecideClosure(tx.personId(), open.closure_requested_by!, inForce?.assessed_by, child.risk_ordinal)) throw new Problem(casesErrors.secondPerson);
   await (approve ? close(tx, child, open) : decline(tx, open));
-  await recordEvent(tx, { childId, caseId, kind: approve ? 'caseClosed' : 'closureDeclined', subjectId: caseId, detail: { reason: open.closure_reason }, note });
-  await tx.audit({ action: approve ? 'case.closed' : 'case.closureDeclined', subjectKind: 'child', subjectId: childId, areaId: child.area_id, detail: { reason: open.closure_reason } });
+  await recordEvent(tx, {
+    childId,
+    caseId,
+    kind: approve ? 'caseClosed' : 'closureDeclined',
+    subjectId: caseId,
+    detail: { reason: open.closure_reason },
+    note,
+  });
+  await tx.audit({
+    action: approve ? 'case.closed' : 'case.closureDeclined',
+    subjectKind: 'child',
+    subjectId: childId,
+    areaId: child.area_id,
+    detail: { reason: open.closure_reason },
+  });
   tx.live({ topic: 'decisions', areaId: child.area_id });
   announce(tx, child);
   return childId;
 };
 
 const close = async (tx: Tx, child: ChildRecord, open: CaseRecord): Promise<void> => {
-  await tx.db.updateTable('cases').set({ phase: 'closed', closed_by: tx.personId(), closed_at: tx.now, version: open.version + 1 }).where('id', '=', open.id).execute();
+  await tx.db
+    .updateTable('cases')
+    .set({ phase: 'closed', closed_by: tx.personId(), closed_at: tx.now, version: open.version + 1 })
+    .where('id', '=', open.id)
+    .execute();
   await tx.db.updateTable('care_plans').set({ state: 'ended', ended_at: tx.now }).where('child_id', '=', child.id).where('state', '=', 'active').execute();
   await dropWaiting(tx, child.id);
   await updateChild(tx, child.id, child.version, { status: 'closed' });
@@ -74,7 +92,15 @@ const close = async (tx: Tx, child: ChildRecord, open: CaseRecord): Promise<void
 const decline = async (tx: Tx, open: CaseRecord): Promise<void> => {
   await tx.db
     .updateTable('cases')
-    .set({ phase: phaseAfter(open.phase as CasePhase, 'closureDeclined'), closure_reason: null, closure_requested_by: null, closure_requested_at: null, follow_up_on: null, no_follow_up_reason: null, version: open.version + 1 })
+    .set({
+      phase: phaseAfter(open.phase as CasePhase, 'closureDeclined'),
+      closure_reason: null,
+      closure_requested_by: null,
+      closure_requested_at: null,
+      follow_up_on: null,
+      no_follow_up_reason: null,
+      version: open.version + 1,
+    })
     .where('id', '=', open.id)
     .execute();
 };

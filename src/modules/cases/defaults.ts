@@ -51,22 +51,34 @@ export const deadlineRules: readonly DefaultDeadline[] = [
 
 export const purposes = [
   {
-    code: 'careService', legalBasis: 'statutoryDuty', controller: '区民政局', retention: '至满 21 周岁或结案后 10 年',
+    code: 'careService',
+    legalBasis: 'statutoryDuty',
+    controller: '区民政局',
+    retention: '至满 21 周岁或结案后 10 年',
     zh: '为履行困境儿童福利保障法定职责，登记儿童及家庭基本情况、走访记录和评估结果。用于发现困难、制定方案、安排走访。法定职责无需同意，但您有权知情、查询和更正。',
     en: 'To carry out the statutory duty of protecting children in difficulty: basic facts of child and family, visits and assessments, used to find needs, plan and visit. It needs no consent; you may know, see and correct.',
   },
   {
-    code: 'referral', legalBasis: 'consent', controller: '区民政局', retention: '3 年',
+    code: 'referral',
+    legalBasis: 'consent',
+    controller: '区民政局',
+    retention: '3 年',
     zh: '为帮助孩子，把必要的资料转给医院、学校或社会组织。您可以拒绝，拒绝不影响基本服务；也可以随时撤回。',
     en: 'To help the child, the necessary facts go to a hospital, school or organisation. You may refuse, which does not affect basic service, and withdraw at any time.',
   },
   {
-    code: 'photo', legalBasis: 'consent', controller: '区民政局', retention: '1 年',
+    code: 'photo',
+    legalBasis: 'consent',
+    controller: '区民政局',
+    retention: '1 年',
     zh: '在服务中拍摄不露出面部的照片，作为服务记录。您可以拒绝，拒绝不影响任何服务。',
     en: 'Photographs without faces as a record of service. You may refuse; no service depends on it.',
   },
   {
-    code: 'locationWatch', legalBasis: 'consent', controller: '平安通服务中心', retention: '位置 30 天',
+    code: 'locationWatch',
+    legalBasis: 'consent',
+    controller: '平安通服务中心',
+    retention: '位置 30 天',
     zh: '佩戴定位手表，仅在求助或失联时查看位置。请确认使用期限。您可以拒绝或随时停用。',
     en: 'A location watch, looked at only on a call for help or when contact is lost. Agree a term; you may refuse or stop at any time.',
   },

@@ -2,7 +2,10 @@ import type { Tx } from '../../platform/work.ts';
 import { labels } from './sealed-fields.ts';
 
 /** One line of a child's history: codes, numbers and ids; words stay sealed where they belong. */
-export const recordEvent = async (tx: Tx, event: { childId: string; caseId?: string | null; kind: string; subjectId?: string; detail?: Record<string, unknown>; note?: string }): Promise<void> => {
+export const recordEvent = async (
+  tx: Tx,
+  event: { childId: string; caseId?: string | null; kind: string; subjectId?: string; detail?: Record<string, unknown>; note?: string },
+): Promise<void> => {
   await tx.db
     .insertInto('case_events')
     .values({

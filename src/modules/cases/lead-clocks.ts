@@ -2,12 +2,24 @@ import type { z } from 'zod';
 import type { Clock } from './contract.ts';
 
 type ClockView = z.infer<typeof Clock>;
-type Times = Record<'acknowledge_by' | 'contact_by' | 'visit_by' | 'assess_by' | 'answer_by' | 'acknowledged_at' | 'contacted_at' | 'visited_at' | 'answered_at', Date | null>;
+type Times = Record<
+  'acknowledge_by' | 'contact_by' | 'visit_by' | 'assess_by' | 'answer_by' | 'acknowledged_at' | 'contacted_at' | 'visited_at' | 'answered_at',
+  Date | null
+>;
 
 /** The lead's clocks as they stand: when each runs out, when it was met, and by how many minutes it is or was late. */
 export const clocksOf = (lead: Times, now: Date): ClockView[] => {
   const clock = (step: ClockView['step'], by: Date | null, doneAt: Date | null): ClockView[] =>
-    by === null ? [] : [{ step, dueAt: by.toISOString(), doneAt: doneAt?.toISOString() ?? null, lateMinutes: Math.max(0, Math.floor(((doneAt ?? now).getTime() - by.getTime()) / 60_000)) }];
+    by === null
+      ? []
+      : [
+          {
+            step,
+            dueAt: by.toISOString(),
+            doneAt: doneAt?.toISOString() ?? null,
+            lateMinutes: Math.max(0, Math.floor(((doneAt ?? now).getTime() - by.getTime()) / 60_000)),
+          },
+        ];
   return [
     ...clock('acknowledge', lead.acknowledge_by, lead.acknowledged_at),
     // A visit is contact too.

@@ -20,7 +20,13 @@ export const moveLeadOn = async (tx: Tx, id: string, version: number, action: Le
   const lead = await getLead(tx, id);
   const state = leadAfter(lead.state as LeadState, action);
   if (state === undefined) throw new Problem(casesErrors.notNow, { params: { step: action } });
-  const changed = await tx.db.updateTable('leads').set({ state, ...changes, version: version + 1 }).where('id', '=', id).where('version', '=', version).returningAll().executeTakeFirst();
+  const changed = await tx.db
+    .updateTable('leads')
+    .set({ state, ...changes, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst();
   if (changed === undefined) throw new Problem(errors.stale);
   tx.live({ topic: 'leads', id, areaId: changed.area_id, wall: 'leads', ...(changed.assigned_to === null ? {} : { personId: changed.assigned_to }) });
   return changed;
@@ -29,12 +35,26 @@ export const moveLeadOn = async (tx: Tx, id: string, version: number, action: Le
 export const recordLeadEvent = async (tx: Tx, leadId: string, kind: string, detail: Record<string, unknown>, note?: string): Promise<void> => {
   await tx.db
     .insertInto('lead_events')
-    .values({ id: tx.newId(), lead_id: leadId, at: tx.now, person_id: tx.personId(), kind, detail: JSON.stringify(detail), note_sealed: tx.sealing.sealMaybe(labels.leadNote, note) })
+    .values({
+      id: tx.newId(),
+      lead_id: leadId,
+      at: tx.now,
+      person_id: tx.personId(),
+      kind,
+      detail: JSON.stringify(detail),
+      note_sealed: tx.sealing.sealMaybe(labels.leadNote, note),
+    })
     .execute();
 };
 
 export const leadEvents = async (tx: Tx, leadId: string) => {
   const { rows } = await sql<{ at: Date; by: string | null; kind: string; detail: Record<string, unknown>; note_sealed: Buffer | null }>`
     select at, person_name(person_id) as by, kind, detail, note_sealed from lead_events where lead_id = ${leadId}::uuid order by at, id`.execute(tx.db);
-  return rows.map((row) => ({ at: row.at.toISOString(), by: row.by, kind: row.kind, detail: row.detail, note: tx.sealing.openMaybe(labels.leadNote, row.note_sealed) }));
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    by: row.by,
+    kind: row.kind,
+    detail: row.detail,
+    note: tx.sealing.openMaybe(labels.leadNote, row.note_sealed),
+  }));
 };

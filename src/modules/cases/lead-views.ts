@@ -25,16 +25,28 @@ export const leadsPage = async (tx: Tx, query: Query) => {
     scope && within('l.area_id', scope),
     states === null ? undefined : sql`l.state = any (${states}::text[])`,
     query.priority === undefined ? undefined : sql`l.priority = ${query.priority}`,
-    query.late ? sql`least(case when l.acknowledged_at is null then l.acknowledge_by end, case when l.visited_at is null then l.visit_by end, case when l.answered_at is null then l.answer_by end) < ${tx.now}` : undefined,
+    query.late
+      ? sql`least(case when l.acknowledged_at is null then l.acknowledge_by end, case when l.visited_at is null then l.visit_by end, case when l.answered_at is null then l.answer_by end) < ${tx.now}`
+      : undefined,
   ];
   const given = parts.filter((part) => part !== undefined);
   const where = given.length === 0 ? sql`true` : sql.join(given, sql` and `);
   const { rows } = await sql<Named>`
     select l.*, area_path(l.area_id) as area, person_name(l.assigned_to) as assignee from leads l where ${where}
-    order by (l.burst and l.priority is null), l.danger_now desc, coalesce(l.priority, 0), l.received_at limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(tx.db);
-  const count = await sql<{ n: number }>`select count(*)::int as n from (select 1 from leads l where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`.execute(tx.db);
+    order by (l.burst and l.priority is null), l.danger_now desc, coalesce(l.priority, 0), l.received_at limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(
+    tx.db,
+  );
+  const count = await sql<{ n: number }>`select count(*)::int as n from (select 1 from leads l where ${where} limit ${sql.lit(COUNT_CAP + 1)}) capped`.execute(
+    tx.db,
+  );
   const total = count.rows[0]?.n ?? 0;
-  return { items: rows.map((row) => rowView(row, tx.now)), total: Math.min(total, COUNT_CAP), totalCapped: total > COUNT_CAP, page: query.page, size: query.size };
+  return {
+    items: rows.map((row) => rowView(row, tx.now)),
+    total: Math.min(total, COUNT_CAP),
+    totalCapped: total > COUNT_CAP,
+    page: query.page,
+    size: query.size,
+  };
 };
 
 export const rowView = (lead: Named, now: Date): Row => ({
@@ -60,7 +72,10 @@ export const openLead = async (tx: Tx, id: string): Promise<Lead> => {
 };
 
 export const leadView = async (tx: Tx, lead: LeadRecord): Promise<Lead> => {
-  const names = await sql<{ area: string; assignee: string | null }>`select area_path(${lead.area_id}::bigint) as area, person_name(${lead.assigned_to}::uuid) as assignee`.execute(tx.db);
+  const names = await sql<{
+    area: string;
+    assignee: string | null;
+  }>`select area_path(${lead.area_id}::bigint) as area, person_name(${lead.assigned_to}::uuid) as assignee`.execute(tx.db);
   const about = parsed(tx.sealing.openMaybe(labels.leadChild, lead.child_sealed));
   const reporter = lead.reporter_sealed === null ? null : parsed(tx.sealing.open(labels.leadReporter, lead.reporter_sealed));
   const linked = lead.child_id === null ? undefined : await findChild(tx, lead.child_id);
@@ -73,8 +88,12 @@ export const leadView = async (tx: Tx, lead: LeadRecord): Promise<Lead> => {
     anonymous: lead.reporter_sealed === null && lead.reporter_person_id === null,
     clocks: clocksOf(lead, tx.now),
     events: await leadEvents(tx, lead.id),
-    childFile: linked === undefined ? null : { id: linked.id, fileCode: linked.file_code, name: maskName(tx.sealing.open(childLabels.childName, linked.name_sealed)) },
-    suggestions: linked !== undefined || !about.name ? [] : (await findDuplicates(tx, { name: about.name })).candidates.map(({ reasons: _reasons, ...candidate }) => candidate),
+    childFile:
+      linked === undefined ? null : { id: linked.id, fileCode: linked.file_code, name: maskName(tx.sealing.open(childLabels.childName, linked.name_sealed)) },
+    suggestions:
+      linked !== undefined || !about.name
+        ? []
+        : (await findDuplicates(tx, { name: about.name })).candidates.map(({ reasons: _reasons, ...candidate }) => candidate),
     outcome: lead.outcome as Lead['outcome'],
     replyText: lead.reply_text,
     assignedToId: lead.assigned_to,

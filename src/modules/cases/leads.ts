@@ -66,7 +66,8 @@ export const answerLead = async (tx: Tx, id: string, { outcome, replyText, versi
   return recorded(tx, changed, 'answered', { outcome });
 };
 
-export const closeLead = async (tx: Tx, id: string, { note, version }: Body<'closeLead'>): Promise<Lead> => recorded(tx, await moveLeadOn(tx, id, version, 'close', {}), 'closed', {}, note);
+export const closeLead = async (tx: Tx, id: string, { note, version }: Body<'closeLead'>): Promise<Lead> =>
+  recorded(tx, await moveLeadOn(tx, id, version, 'close', {}), 'closed', {}, note);
 
 /** A repeated lead joins another; its reporter follows that one with the same receipt code. */
 export const mergeLead = async (tx: Tx, id: string, { intoId, version }: Body<'mergeLead'>): Promise<void> => {

@@ -9,17 +9,37 @@ import { announce, recordEvent } from './events.ts';
 export const openCase = async (tx: Tx, childId: string, options: { leadId?: string; reason?: string } = {}): Promise<string> => {
   const facts = await factsOf(tx, childId);
   const { child } = await beginStep(tx, childId, facts.closedBefore ? 'reopen' : 'openCase');
-  const { episode } = await tx.db.selectFrom('cases').select((eb) => eb.fn.coalesce(eb.fn.max('episode'), eb.lit(0)).as('episode')).where('child_id', '=', childId).executeTakeFirstOrThrow();
+  const { episode } = await tx.db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('episode'), eb.lit(0)).as('episode'))
+    .where('child_id', '=', childId)
+    .executeTakeFirstOrThrow();
   const id = tx.newId();
   await tx.db
     .insertInto('cases')
-    .values({ id, case_no: newCaseNo(tx.today), child_id: childId, episode: episode + 1, phase: 'assessment', owner_id: child.owner_id, lead_id: options.leadId ?? null, opened_on: tx.today })
+    .values({
+      id,
+      case_no: newCaseNo(tx.today),
+      child_id: childId,
+      episode: episode + 1,
+      phase: 'assessment',
+      owner_id: child.owner_id,
+      lead_id: options.leadId ?? null,
+      opened_on: tx.today,
+    })
     .execute();
   if (child.status === 'closed') {
     await updateChild(tx, childId, child.version, { status: 'open' });
     await recountDue(tx, child);
   }
-  await recordEvent(tx, { childId, caseId: id, kind: facts.closedBefore ? 'caseReopened' : 'caseOpened', subjectId: id, detail: options.leadId ? { leadId: options.leadId } : {}, ...(options.reason ? { note: options.reason } : {}) });
+  await recordEvent(tx, {
+    childId,
+    caseId: id,
+    kind: facts.closedBefore ? 'caseReopened' : 'caseOpened',
+    subjectId: id,
+    detail: options.leadId ? { leadId: options.leadId } : {},
+    ...(options.reason ? { note: options.reason } : {}),
+  });
   await tx.audit({ action: 'case.opened', subjectKind: 'child', subjectId: childId, areaId: child.area_id });
   announce(tx, child);
   return id;

@@ -19,7 +19,17 @@ export const makePlan = async (tx: Tx, childId: string, input: Plan): Promise<vo
   const id = input.id ?? tx.newId();
   await tx.db
     .insertInto('care_plans')
-    .values({ id, child_id: childId, case_id: open!.id, state: 'active', goal_sealed: tx.sealing.seal(labels.planGoal, input.goal), child_opinion_sealed: tx.sealing.sealMaybe(labels.planOpinion, input.childOpinion), review_on: input.reviewOn, created_by: tx.personId(), created_at: tx.now })
+    .values({
+      id,
+      child_id: childId,
+      case_id: open!.id,
+      state: 'active',
+      goal_sealed: tx.sealing.seal(labels.planGoal, input.goal),
+      child_opinion_sealed: tx.sealing.sealMaybe(labels.planOpinion, input.childOpinion),
+      review_on: input.reviewOn,
+      created_by: tx.personId(),
+      created_at: tx.now,
+    })
     .execute();
   await insertLines(tx, child, id, input.lines);
   await setPhase(tx, open!.id, phaseAfter(open!.phase as CasePhase, 'planned'));
@@ -76,7 +86,8 @@ export const changeLine = async (tx: Tx, id: string, change: LineChange): Promis
   if (line === undefined) throw new Problem(errors.notFound);
   const child = await lockChild(tx, line.child_id);
   if (line.version !== change.version) throw new Problem(errors.stale);
-  if ((await getPlan(tx, line.plan_id)).state !== 'active' || !lineMayBecome(line.state as LineState, change.state)) throw new Problem(casesErrors.notNow, { params: { step: change.state } });
+  if ((await getPlan(tx, line.plan_id)).state !== 'active' || !lineMayBecome(line.state as LineState, change.state))
+    throw new Problem(casesErrors.notNow, { params: { step: change.state } });
   await assertCanTakeOn(tx, change.responsibleId, child.area_id, 'responsibleId');
   const { numUpdatedRows } = await tx.db
     .updateTable('plan_lines')
@@ -97,11 +108,21 @@ export const changeLine = async (tx: Tx, id: string, change: LineChange): Promis
   return child.id;
 };
 
-export const reviewPlan = async (tx: Tx, planId: string, { version, finding, nextReviewOn }: { version: number; finding: string; nextReviewOn: string }): Promise<string> => {
+export const reviewPlan = async (
+  tx: Tx,
+  planId: string,
+  { version, finding, nextReviewOn }: { version: number; finding: string; nextReviewOn: string },
+): Promise<string> => {
   const plan = await getPlan(tx, planId);
   await beginStep(tx, plan.child_id, 'review');
   const child = await getChild(tx, plan.child_id);
-  const { numUpdatedRows } = await tx.db.updateTable('care_plans').set({ review_on: nextReviewOn, version: version + 1 }).where('id', '=', planId).where('version', '=', version).where('state', '=', 'active').executeTakeFirst();
+  const { numUpdatedRows } = await tx.db
+    .updateTable('care_plans')
+    .set({ review_on: nextReviewOn, version: version + 1 })
+    .where('id', '=', planId)
+    .where('version', '=', version)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Problem(errors.stale);
   await recordEvent(tx, { childId: child.id, caseId: plan.case_id, kind: 'planReviewed', subjectId: planId, detail: { nextReviewOn }, note: finding });
   await tx.audit({ action: 'plan.reviewed', subjectKind: 'child', subjectId: child.id, areaId: child.area_id, detail: { nextReviewOn } });

@@ -17,7 +17,12 @@ export const remindOwners = async (tx: Tx, areaId: string): Promise<number> => {
 };
 
 const remind = async (tx: Tx, { owner_id: personId, late, phone }: { owner_id: string; late: number; phone: Buffer | null }): Promise<void> => {
-  const first = await tx.db.insertInto('reminders').values({ person_id: personId, day: tx.today, made_by: tx.personId() }).onConflict((conflict) => conflict.doNothing()).returning('day').executeTakeFirst();
+  const first = await tx.db
+    .insertInto('reminders')
+    .values({ person_id: personId, day: tx.today, made_by: tx.personId() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('day')
+    .executeTakeFirst();
   if (first === undefined) return;
   tx.live({ topic: 'reminder', personId });
   if (phone === null) return;

@@ -12,13 +12,16 @@ const BURST = { minutes: 10, reports: 5 };
 
 // No vowels, and nothing that reads like another, because it is copied by hand and read out.
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ';
-const newReceiptCode = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-');
+const newReceiptCode = (): string => Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-');
 
 const receiptHash = (tx: Tx, code: string): Buffer => tx.sealing.lookup('receipt', code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''));
 
 /** Takes in a report. The receipt code is given once and kept only as a keyed hash. */
-export const takeReport = async (tx: Tx, input: Report, origin: { channel: string; address?: string; childId?: string; byStaff?: boolean }): Promise<{ id: string; receiptCode: string; receivedAt: string; acknowledgeBy: string | null }> => {
+export const takeReport = async (
+  tx: Tx,
+  input: Report,
+  origin: { channel: string; address?: string; childId?: string; byStaff?: boolean },
+): Promise<{ id: string; receiptCode: string; receivedAt: string; acknowledgeBy: string | null }> => {
   const areaId = await placeOf(tx, input.areaId);
   const source = origin.address === undefined ? null : tx.sealing.lookup('report source', `${tx.today} ${origin.address}`);
   const id = tx.newId();
@@ -79,12 +82,26 @@ const wholeCity = async (tx: Tx): Promise<string> => {
 
 /** What became of it: steps and times and the answer; nothing of child or follower. */
 export const reportProgress = async (tx: Tx, code: string) => {
-  const { rows } = await sql<{ state: 'received'; received_at: Date; acknowledged_at: Date | null; visited_at: Date | null; answered_at: Date | null; reply_text: string | null }>`
+  const { rows } = await sql<{
+    state: 'received';
+    received_at: Date;
+    acknowledged_at: Date | null;
+    visited_at: Date | null;
+    answered_at: Date | null;
+    reply_text: string | null;
+  }>`
     select * from lead_by_receipt(${receiptHash(tx, code)})`.execute(tx.db);
   const row = rows[0];
   if (row === undefined) throw new Problem(casesErrors.receiptUnknown);
   const iso = (at: Date | null) => at?.toISOString() ?? null;
-  return { state: row.state, receivedAt: row.received_at.toISOString(), acknowledgedAt: iso(row.acknowledged_at), visitedAt: iso(row.visited_at), answeredAt: iso(row.answered_at), replyText: row.reply_text };
+  return {
+    state: row.state,
+    receivedAt: row.received_at.toISOString(),
+    acknowledgedAt: iso(row.acknowledged_at),
+    visitedAt: iso(row.visited_at),
+    answeredAt: iso(row.answered_at),
+    replyText: row.reply_text,
+  };
 };
 
 export const reportAsStaff = async (tx: Tx, input: Report & { channel: string }) => {
@@ -95,6 +112,12 @@ export const reportAsStaff = async (tx: Tx, input: Report & { channel: string })
 const ownArea = (tx: Tx): string | undefined => (tx.actor.kind === 'person' ? tx.actor.posts[0]?.areaId : undefined);
 
 export const myReports = async (tx: Tx) => {
-  const rows = await tx.db.selectFrom('leads').select(['id', 'received_at', 'state', 'reply_text']).where('reporter_person_id', '=', tx.personId()).orderBy('received_at', 'desc').limit(100).execute();
+  const rows = await tx.db
+    .selectFrom('leads')
+    .select(['id', 'received_at', 'state', 'reply_text'])
+    .where('reporter_person_id', '=', tx.personId())
+    .orderBy('received_at', 'desc')
+    .limit(100)
+    .execute();
   return rows.map((row) => ({ id: row.id, receivedAt: row.received_at.toISOString(), state: row.state as 'received', replyText: row.reply_text }));
 };

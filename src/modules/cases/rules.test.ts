@@ -3,19 +3,47 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../areas/dates.ts';
 import { Domain, LeadState, SafetyTrigger } from './contract.ts';
 import {
-  caseMay, GRAVEST, leadActions, leadAfter, leadMay, lineMayBecome, mayDecideClosure, needsSecondPerson, nextDueAfter, nextDueAtLevel, satisfies, stepFor, suggestLevel,
+  caseMay,
+  GRAVEST,
+  leadActions,
+  leadAfter,
+  leadMay,
+  lineMayBecome,
+  mayDecideClosure,
+  needsSecondPerson,
+  nextDueAfter,
+  nextDueAtLevel,
+  satisfies,
+  stepFor,
+  suggestLevel,
 } from './rules.ts';
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
-const rule = fc.record({ id: fc.constant('rule'), channels: fc.constant(['homeVisit']), intervalDays: fc.integer({ min: 1, max: 366 }), graceDays: fc.integer({ min: 0, max: 30 }), ruleSource: fc.constant('test') });
-const ratings = fc.tuple(...Domain.options.map(() => fc.integer({ min: 1, max: 4 }))).map((levels) => Domain.options.map((domain, index) => ({ domain, rating: levels[index]!, evidence: '' })));
+const rule = fc.record({
+  id: fc.constant('rule'),
+  channels: fc.constant(['homeVisit']),
+  intervalDays: fc.integer({ min: 1, max: 366 }),
+  graceDays: fc.integer({ min: 0, max: 30 }),
+  ruleSource: fc.constant('test'),
+});
+const ratings = fc
+  .tuple(...Domain.options.map(() => fc.integer({ min: 1, max: 4 })))
+  .map((levels) => Domain.options.map((domain, index) => ({ domain, rating: levels[index]!, evidence: '' })));
 
 describe('the suggested level', () => {
   it('is the worst domain, never an average', () => {
-    fc.assert(fc.property(ratings, (domains) => void expect(suggestLevel({ triggers: [], domains })).toBe(Math.max(...domains.map((domain) => domain.rating)))));
+    fc.assert(
+      fc.property(ratings, (domains) => void expect(suggestLevel({ triggers: [], domains })).toBe(Math.max(...domains.map((domain) => domain.rating)))),
+    );
   });
   it('is the gravest with any safety trigger', () => {
-    fc.assert(fc.property(ratings, fc.subarray([...SafetyTrigger.options], { minLength: 1 }), (domains, triggers) => void expect(suggestLevel({ triggers, domains })).toBe(GRAVEST)));
+    fc.assert(
+      fc.property(
+        ratings,
+        fc.subarray([...SafetyTrigger.options], { minLength: 1 }),
+        (domains, triggers) => void expect(suggestLevel({ triggers, domains })).toBe(GRAVEST),
+      ),
+    );
   });
   it('never falls when one rating rises', () => {
     fc.assert(
@@ -54,7 +82,14 @@ describe('the next date', () => {
     );
   });
   it('is never set into the past by a change of level', () => {
-    fc.assert(fc.property(day, rule, fc.option(day, { nil: undefined }), (today, frequency, last) => void expect(nextDueAtLevel(last, today, frequency, undefined).dueOn >= today).toBe(true)));
+    fc.assert(
+      fc.property(
+        day,
+        rule,
+        fc.option(day, { nil: undefined }),
+        (today, frequency, last) => void expect(nextDueAtLevel(last, today, frequency, undefined).dueOn >= today).toBe(true),
+      ),
+    );
   });
   it('is not earned by a call where a visit was due, nor by a visit that met no child', () => {
     expect(satisfies({ kind: 'phone', childSeen: false }, ['homeVisit'])).toBe(false);
@@ -78,7 +113,8 @@ describe('a late visit', () => {
 
 describe('a lead', () => {
   it('offers exactly the actions that lead somewhere', () => {
-    for (const state of LeadState.options) for (const action of leadActions) expect(leadMay(state).includes(action)).toBe(leadAfter(state, action) !== undefined);
+    for (const state of LeadState.options)
+      for (const action of leadActions) expect(leadMay(state).includes(action)).toBe(leadAfter(state, action) !== undefined);
   });
   it('is answered before it is closed, whatever is done to it', () => {
     fc.assert(
@@ -100,12 +136,16 @@ describe('a lead', () => {
 describe('a case', () => {
   const facts = fc.record({
     phase: fc.constantFrom(undefined, 'assessment', 'planning', 'intervention', 'evaluation', 'closed'),
-    hasAssessment: fc.boolean(), assessmentWaits: fc.boolean(), hasPlan: fc.boolean(), closureAsked: fc.boolean(), closedBefore: fc.boolean(),
+    hasAssessment: fc.boolean(),
+    assessmentWaits: fc.boolean(),
+    hasPlan: fc.boolean(),
+    closureAsked: fc.boolean(),
+    closedBefore: fc.boolean(),
   });
   it('always lets a contact be recorded, never two plans, never a plan unassessed, and opens only what is not open', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const may = caseMay(given as Parameters<typeof caseMay>[0]);
+        const may = caseMay(given);
         const open = given.phase !== undefined && given.phase !== 'closed';
         expect(may).toContain('contact');
         if (given.hasPlan || !given.hasAssessment) expect(may).not.toContain('plan');

@@ -14,8 +14,26 @@ export type LeadAction = (typeof leadActions)[number];
 
 const leadMoves: Record<LeadState, Partial<Record<LeadAction, LeadState>>> = {
   received: { triage: 'triaged', merge: 'merged', move: 'received' },
-  triaged: { triage: 'triaged', acknowledge: 'triaged', contact: 'visiting', visit: 'visiting', link: 'linked', answer: 'answered', merge: 'merged', move: 'received' },
-  visiting: { triage: 'visiting', acknowledge: 'visiting', contact: 'visiting', visit: 'visiting', link: 'linked', answer: 'answered', merge: 'merged', move: 'received' },
+  triaged: {
+    triage: 'triaged',
+    acknowledge: 'triaged',
+    contact: 'visiting',
+    visit: 'visiting',
+    link: 'linked',
+    answer: 'answered',
+    merge: 'merged',
+    move: 'received',
+  },
+  visiting: {
+    triage: 'visiting',
+    acknowledge: 'visiting',
+    contact: 'visiting',
+    visit: 'visiting',
+    link: 'linked',
+    answer: 'answered',
+    merge: 'merged',
+    move: 'received',
+  },
   linked: { acknowledge: 'linked', contact: 'linked', visit: 'linked', answer: 'answered' },
   answered: { close: 'closed', visit: 'answered' },
   closed: {},
@@ -42,7 +60,13 @@ export const needsSecondPerson = (ordinal: number, suggested: number, inForce: n
 // Next date ---------------------------------------------------------------
 
 export type FrequencyRule = { id: string; channels: readonly string[]; intervalDays: number; graceDays: number; ruleSource: string };
-export type NextDue = { dueOn: string; reason: 'rule' | 'agreed' | 'firstVisit' | 'followUp'; ruleId: string | null; channels: readonly string[]; graceDays: number };
+export type NextDue = {
+  dueOn: string;
+  reason: 'rule' | 'agreed' | 'firstVisit' | 'followUp';
+  ruleId: string | null;
+  channels: readonly string[];
+  graceDays: number;
+};
 
 /** Does this contact satisfy what was due? A call is not a home visit unless the rule says so; nor is a visit that met no child. */
 export const satisfies = (contact: Pick<ContactInput, 'kind' | 'childSeen'>, channels: readonly string[]): boolean =>
@@ -55,7 +79,13 @@ export const satisfies = (contact: Pick<ContactInput, 'kind' | 'childSeen'>, cha
 export const nextDueAfter = (contactOn: string, rule: FrequencyRule, agreedOn?: string): NextDue => {
   const byRule = addDays(contactOn, rule.intervalDays);
   const agreed = agreedOn !== undefined && agreedOn > contactOn && agreedOn < byRule;
-  return { dueOn: agreed ? agreedOn : byRule, reason: agreed ? 'agreed' : 'rule', ruleId: rule.id, channels: rule.channels, graceDays: agreed ? 0 : rule.graceDays };
+  return {
+    dueOn: agreed ? agreedOn : byRule,
+    reason: agreed ? 'agreed' : 'rule',
+    ruleId: rule.id,
+    channels: rule.channels,
+    graceDays: agreed ? 0 : rule.graceDays,
+  };
 };
 
 /**

@@ -20,7 +20,8 @@ export const labels = {
   eventNote: 'case_events.note',
 } as const;
 
-const of = (table: string, columns: Record<string, string>): SealedColumn[] => Object.entries(columns).map(([column, label]) => ({ table, key: 'id', column, label }));
+const of = (table: string, columns: Record<string, string>): SealedColumn[] =>
+  Object.entries(columns).map(([column, label]) => ({ table, key: 'id', column, label }));
 
 export const sealedColumns: readonly SealedColumn[] = [
   ...of('leads', { body_sealed: labels.leadBody, place_sealed: labels.leadPlace, child_sealed: labels.leadChild, reporter_sealed: labels.leadReporter }),

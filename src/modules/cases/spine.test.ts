@@ -6,7 +6,8 @@ import { seedCity } from './seed.ts';
 const city = await openTestApplication();
 const { ask, as, makeAreas, makeStaff, installation, clock, app } = city;
 
-const domains = (rating: number) => ['guardianship', 'bodyHealth', 'mindBehaviour', 'schoolSocial', 'livingSafety', 'familySupport'].map((domain) => ({ domain, rating, evidence: '入户所见' }));
+const domains = (rating: number) =>
+  ['guardianship', 'bodyHealth', 'mindBehaviour', 'schoolSocial', 'livingSafety', 'familySupport'].map((domain) => ({ domain, rating, evidence: '入户所见' }));
 
 describe('the spine', () => {
   let areas: Awaited<ReturnType<typeof makeAreas>>;
@@ -52,7 +53,16 @@ describe('the spine', () => {
     expect((await ask(director, 'POST', `/api/leads/${lead.id}/steps`, { step: 'visited', version: 2 })).body.state).toBe('visiting');
     const stale = await ask(supervisor, 'POST', `/api/leads/${lead.id}/steps`, { step: 'contacted', version: 2 });
     expect(stale.body.error.code).toBe('request.stale');
-    const linked = await ask(supervisor, 'POST', `/api/leads/${lead.id}/link`, { version: 3, newChild: { areaId: areas.community.id, name: '李小乐', birthDate: '2017-03-08', categories: [{ category: 'leftBehind', fromOn: '2026-05-01', source: '入户核实' }], guardians: [{ kind: 'carer', relation: '祖母', name: '王桂英', phone: '13800138000' }] } });
+    const linked = await ask(supervisor, 'POST', `/api/leads/${lead.id}/link`, {
+      version: 3,
+      newChild: {
+        areaId: areas.community.id,
+        name: '李小乐',
+        birthDate: '2017-03-08',
+        categories: [{ category: 'leftBehind', fromOn: '2026-05-01', source: '入户核实' }],
+        guardians: [{ kind: 'carer', relation: '祖母', name: '王桂英', phone: '13800138000' }],
+      },
+    });
     expect(linked.status).toBe(200);
     childId = linked.body.childFile.id;
     const work = (await ask(director, 'GET', `/api/children/${childId}/work`)).body;
@@ -66,13 +76,16 @@ describe('the spine', () => {
   it('hides the child from the next community and from the administrator', async () => {
     expect((await ask(outsider, 'GET', `/api/children/${childId}`)).status).toBe(404);
     expect((await ask(outsider, 'GET', '/api/children')).body.total).toBe(0);
-    expect((await ask(outsider, 'POST', `/api/children/${childId}/contacts`, { kind: 'homeVisit', happenedAt: '2026-06-01T01:00:00Z', childSeen: true })).status).toBe(404);
+    expect(
+      (await ask(outsider, 'POST', `/api/children/${childId}/contacts`, { kind: 'homeVisit', happenedAt: '2026-06-01T01:00:00Z', childSeen: true })).status,
+    ).toBe(404);
     expect((await ask(districtAdministrator, 'GET', `/api/children/${childId}`)).status).toBe(404);
     expect((await ask(districtAdministrator, 'GET', '/api/children')).status).toBe(403);
   });
 
   it('finds the child by character, pinyin, initials and sound', async () => {
-    for (const text of ['小乐', 'lixiaole', 'lxl', '黎晓乐', '李小乐']) expect((await ask(director, 'GET', `/api/children?text=${encodeURIComponent(text)}`)).body.total, text).toBe(1);
+    for (const text of ['小乐', 'lixiaole', 'lxl', '黎晓乐', '李小乐'])
+      expect((await ask(director, 'GET', `/api/children?text=${encodeURIComponent(text)}`)).body.total, text).toBe(1);
     expect((await ask(director, 'GET', `/api/children?text=${encodeURIComponent('张三')}`)).body.total).toBe(0);
   });
 
@@ -88,9 +101,17 @@ describe('the spine', () => {
 
   it('assesses by the worst domain and brings the next date nearer', async () => {
     const low = domains(1);
-    const tooLow = await ask(director, 'POST', `/api/children/${childId}/assessments`, { assessedOn: '2026-06-01', domains: [{ ...low[0], rating: 3 }, ...low.slice(1)], ordinal: 1 });
+    const tooLow = await ask(director, 'POST', `/api/children/${childId}/assessments`, {
+      assessedOn: '2026-06-01',
+      domains: [{ ...low[0], rating: 3 }, ...low.slice(1)],
+      ordinal: 1,
+    });
     expect(tooLow.body.error.code).toBe('cases.reasonNeeded');
-    const assessed = await ask(director, 'POST', `/api/children/${childId}/assessments`, { assessedOn: '2026-06-01', domains: [{ ...low[0], rating: 3 }, ...low.slice(1)], childWords: '想和妈妈视频' });
+    const assessed = await ask(director, 'POST', `/api/children/${childId}/assessments`, {
+      assessedOn: '2026-06-01',
+      domains: [{ ...low[0], rating: 3 }, ...low.slice(1)],
+      childWords: '想和妈妈视频',
+    });
     expect(assessed.body.assessment).toMatchObject({ ordinal: 3, state: 'inForce', childWords: '想和妈妈视频' });
     expect(assessed.body.may).toContain('plan');
     // The first visit, sooner than the rule's fortnight, stands.
@@ -98,7 +119,21 @@ describe('the spine', () => {
   });
 
   it('makes one plan and no second', async () => {
-    const plan = { goal: '有人照看，按时上学', reviewOn: '2026-09-01', lines: [{ system: 'guardianship', dimension: 'social', support: 'service', need: '夜间无人照看', goal: '夜间有成人在家', measure: '与祖母商定照护安排', dueOn: '2026-06-15' }] };
+    const plan = {
+      goal: '有人照看，按时上学',
+      reviewOn: '2026-09-01',
+      lines: [
+        {
+          system: 'guardianship',
+          dimension: 'social',
+          support: 'service',
+          need: '夜间无人照看',
+          goal: '夜间有成人在家',
+          measure: '与祖母商定照护安排',
+          dueOn: '2026-06-15',
+        },
+      ],
+    };
     const made = await ask(director, 'POST', `/api/children/${childId}/plans`, plan);
     expect(made.body.plan.lines[0]).toMatchObject({ responsible: '陈主任', state: 'planned', need: '夜间无人照看' });
     expect((await ask(director, 'POST', `/api/children/${childId}/plans`, plan)).body.error.code).toBe('cases.planActive');
@@ -111,7 +146,15 @@ describe('the spine', () => {
     const call = await ask(director, 'POST', `/api/children/${childId}/contacts`, { kind: 'phone', happenedAt: '2026-06-01T09:30:00+08:00', childSeen: false });
     expect(call.body).toMatchObject({ satisfied: false, due: { dueOn: '2026-06-08' } });
     const id = '019f0000-0000-7000-8000-000000000001';
-    const visit = { id, kind: 'homeVisit', happenedAt: '2026-06-01T09:50:00+08:00', childSeen: true, childSeenAlone: true, answers: { guardian: 'watch', mood: 'good' }, note: '祖母在家' };
+    const visit = {
+      id,
+      kind: 'homeVisit',
+      happenedAt: '2026-06-01T09:50:00+08:00',
+      childSeen: true,
+      childSeenAlone: true,
+      answers: { guardian: 'watch', mood: 'good' },
+      note: '祖母在家',
+    };
     const visited = await ask(director, 'POST', `/api/children/${childId}/contacts`, visit);
     expect(visited.body).toMatchObject({ satisfied: true, due: { dueOn: '2026-06-16', reason: 'rule' } });
     expect((await ask(director, 'POST', `/api/children/${childId}/contacts`, visit)).body.id).toBe(id);
@@ -146,7 +189,9 @@ describe('the spine', () => {
     const [waiting] = (await ask(officer, 'GET', '/api/decisions')).body;
     expect(waiting).toMatchObject({ kind: 'downgrade', detail: { from: 3, to: 1 }, blocked: null, closure: null });
     expect((await ask(supervisor, 'GET', '/api/decisions')).body[0].blocked).toBe('asked');
-    expect((await ask(supervisor, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '自己批' })).body.error.code).toBe('cases.secondPerson');
+    expect((await ask(supervisor, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '自己批' })).body.error.code).toBe(
+      'cases.secondPerson',
+    );
     expect((await ask(director, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '自己批' })).status).toBe(403);
     const decided = await ask(officer, 'POST', `/api/assessments/${waiting.id}/decision`, { approve: true, note: '电话核实' });
     expect(decided.body.assessment.ordinal).toBe(1);
@@ -157,7 +202,12 @@ describe('the spine', () => {
     const { case: open } = (await ask(director, 'GET', `/api/children/${childId}/work`)).body;
     const missing = await ask(director, 'POST', `/api/cases/${open.id}/closure`, { reason: 'goalsAchieved', evaluation: '目标达成', version: open.version });
     expect(missing.body.error.code).toBe('cases.followUpNeeded');
-    const asked = await ask(director, 'POST', `/api/cases/${open.id}/closure`, { reason: 'goalsAchieved', evaluation: '目标达成', followUpOn: '2026-12-01', version: open.version });
+    const asked = await ask(director, 'POST', `/api/cases/${open.id}/closure`, {
+      reason: 'goalsAchieved',
+      evaluation: '目标达成',
+      followUpOn: '2026-12-01',
+      version: open.version,
+    });
     expect(asked.body.case.closureRequestedBy).toBe('陈主任');
     const [waiting] = (await ask(supervisor, 'GET', '/api/decisions')).body;
     expect(waiting).toMatchObject({ kind: 'closure', blocked: null, closure: { reason: 'goalsAchieved', evaluation: '目标达成', followUpOn: '2026-12-01' } });
@@ -168,7 +218,20 @@ describe('the spine', () => {
     const { items } = (await ask(director, 'GET', `/api/children/${childId}/timeline`)).body;
     // Free words are sealed; the detail holds codes and numbers only.
     expect(items.find((entry: { kind: string }) => entry.kind === 'caseReopened')).toMatchObject({ detail: {}, note: '母亲再次外出' });
-    expect(items.map((entry: { kind: string }) => entry.kind)).toEqual(expect.arrayContaining(['caseReopened', 'caseClosed', 'closureAsked', 'assessmentApproved', 'visitRose', 'contact.homeVisit', 'contact.phone', 'planMade', 'assessed', 'caseOpened']));
+    expect(items.map((entry: { kind: string }) => entry.kind)).toEqual(
+      expect.arrayContaining([
+        'caseReopened',
+        'caseClosed',
+        'closureAsked',
+        'assessmentApproved',
+        'visitRose',
+        'contact.homeVisit',
+        'contact.phone',
+        'planMade',
+        'assessed',
+        'caseOpened',
+      ]),
+    );
   });
 
   it('tells the reporter what became of it and only then closes the lead', async () => {
@@ -181,7 +244,13 @@ describe('the spine', () => {
   });
 
   it('makes a lead of a concern at a visit, about that child, for the supervisor to judge', async () => {
-    await ask(director, 'POST', `/api/children/${childId}/contacts`, { kind: 'homeVisit', happenedAt: '2026-06-23T08:50:00+08:00', childSeen: true, concern: true, note: '手臂有淤青' });
+    await ask(director, 'POST', `/api/children/${childId}/contacts`, {
+      kind: 'homeVisit',
+      happenedAt: '2026-06-23T08:50:00+08:00',
+      childSeen: true,
+      concern: true,
+      note: '手臂有淤青',
+    });
     const [lead] = (await ask(supervisor, 'GET', '/api/leads')).body.items;
     expect((await ask(supervisor, 'GET', `/api/leads/${lead.id}`)).body).toMatchObject({ what: '手臂有淤青', channel: 'director', childFile: { id: childId } });
     await ask(supervisor, 'POST', `/api/leads/${lead.id}/triage`, { priority: 2, version: 1 });
@@ -200,7 +269,8 @@ describe('the spine', () => {
   });
 
   it('keeps a flood of reports, and puts it last', async () => {
-    for (let sent = 0; sent < 7; sent += 1) expect((await ask(null, 'POST', '/api/reports', { what: `重复 ${sent}`, areaId: areas.farCommunity.id })).status).toBe(200);
+    for (let sent = 0; sent < 7; sent += 1)
+      expect((await ask(null, 'POST', '/api/reports', { what: `重复 ${sent}`, areaId: areas.farCommunity.id })).status).toBe(200);
     const queue = (await ask(officer, 'GET', '/api/leads')).body;
     const last = queue.items.at(-1);
     expect(last.burst).toBe(true);

@@ -10,6 +10,8 @@ import { casesErrors } from './contract.ts';
  */
 export const assertCanTakeOn = async (tx: Tx, personId: string | undefined, areaId: string, path: string): Promise<void> => {
   if (personId === undefined) return;
-  const { rows } = await sql<{ can: boolean }>`select works_at(${personId}::uuid, ${[...fileRoles]}::text[], ${areaId}::bigint, ${tx.today}::date) as can`.execute(tx.db);
+  const { rows } = await sql<{
+    can: boolean;
+  }>`select works_at(${personId}::uuid, ${[...fileRoles]}::text[], ${areaId}::bigint, ${tx.today}::date) as can`.execute(tx.db);
   if (rows[0]?.can !== true) throw new Problem(casesErrors.cannotTakeOn, { fields: [{ path, message: '' }] });
 };

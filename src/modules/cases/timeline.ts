@@ -9,7 +9,11 @@ type Entry = z.infer<typeof TimelineEntry>;
 type Row = { id: string; at: Date; by: string | null; kind: string; detail: Record<string, unknown>; note_sealed: Buffer | null; is_contact: boolean };
 
 /** One timeline per child: contacts and case events together, newest first, a page at a time. */
-export const timelineOf = async (tx: Tx, childId: string, { before, size }: { before?: string | undefined; size: number }): Promise<{ items: Entry[]; more: boolean }> => {
+export const timelineOf = async (
+  tx: Tx,
+  childId: string,
+  { before, size }: { before?: string | undefined; size: number },
+): Promise<{ items: Entry[]; more: boolean }> => {
   await getChild(tx, childId);
   const until = before ?? null;
   const { rows } = await sql<Row>`
@@ -24,6 +28,13 @@ export const timelineOf = async (tx: Tx, childId: string, { before, size }: { be
       from case_events where child_id = ${childId}::uuid and (${until}::timestamptz is null or at < ${until}::timestamptz)
       order by at desc limit ${size + 1})
     ) t order by at desc, id desc limit ${size + 1}`.execute(tx.db);
-  const items = rows.slice(0, size).map((row) => ({ id: row.id, at: row.at.toISOString(), by: row.by, kind: row.kind, detail: row.detail, note: tx.sealing.openMaybe(row.is_contact ? labels.contactNote : labels.eventNote, row.note_sealed) }));
+  const items = rows.slice(0, size).map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    by: row.by,
+    kind: row.kind,
+    detail: row.detail,
+    note: tx.sealing.openMaybe(row.is_contact ? labels.contactNote : labels.eventNote, row.note_sealed),
+  }));
   return { items, more: rows.length > size };
 };

@@ -15,7 +15,7 @@ export type UnmaskRequest = { fields: Field[]; purpose: (typeof unmaskPurposes)[
 export const unmask = async (tx: Tx, id: string, { fields, purpose, reason }: UnmaskRequest): Promise<Unmasked> => {
   const child = await getChild(tx, id);
   await tx.audit({ action: 'child.unmasked', subjectKind: 'child', subjectId: id, areaId: child.area_id, detail: { fields, purpose, reason } });
-  const shown = await Promise.all([...new Set(fields)].map((field) => readers[field](tx, child)));
+  const shown = await Promise.all([...new Set(fields)].map(async (field) => readers[field](tx, child)));
   return Object.assign({}, ...shown) as Unmasked;
 };
 

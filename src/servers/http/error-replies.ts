@@ -26,7 +26,10 @@ const toProblem = (error: Thrown, request: FastifyRequest): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof ShapeError) return new Problem(errors.invalid, { fields: fieldsOf(error, request.language) });
   const definition = definitionOf(error);
-  return new Problem(definition, definition === errors.tooLarge ? { params: { megabytes: Math.round((request.routeOptions.bodyLimit ?? 1_048_576) / 1_048_576) } } : {});
+  return new Problem(
+    definition,
+    definition === errors.tooLarge ? { params: { megabytes: Math.round((request.routeOptions.bodyLimit ?? 1_048_576) / 1_048_576) } } : {},
+  );
 };
 
 // PostgreSQL: connection trouble is class 08 and 57P; a broken uniqueness or check is a conflict the verb did not foresee.

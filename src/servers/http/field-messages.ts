@@ -22,7 +22,8 @@ export const shapeCompiler: FastifySchemaCompiler<z.ZodType> =
 
 const tables = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
-export const fieldsOf = (error: ShapeError, language: Language): Field[] => error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue, language) }));
+export const fieldsOf = (error: ShapeError, language: Language): Field[] =>
+  error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue, language) }));
 
 /** A shape's complaint in plain words; an empty field gets the plainest. */
 const messageOf = (issue: z.core.$ZodIssue, language: Language): string => {

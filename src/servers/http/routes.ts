@@ -54,7 +54,8 @@ const inputOf = async (route: Route, request: FastifyRequest): Promise<Input<Rou
   const { params, query, body } = request;
   if (!route.upload) return { params, query, body, upload: undefined };
   const file = await request.file({ limits: { fileSize: route.bodyLimit ?? MEBIBYTE } });
-  if (file === undefined) throw new Problem(errors.invalid, { fields: [{ path: 'file', message: request.language === 'en' ? 'Choose a file' : '请选择文件' }] });
+  if (file === undefined)
+    throw new Problem(errors.invalid, { fields: [{ path: 'file', message: request.language === 'en' ? 'Choose a file' : '请选择文件' }] });
   return { params, query, body: undefined, upload: { filename: file.filename, bytes: await file.toBuffer() } as never };
 };
 
@@ -70,11 +71,14 @@ const run = async (
   const call: Call = { language: request.language, address: request.ip, userAgent, cookie, setCookies };
   const roles = typeof route.access === 'object' ? route.access.roles : null;
   const work = <T>(verb: (tx: Tx) => Promise<T>, more: { readOnly?: boolean } = {}) => options.work(request.actor, { roles, ...more }, verb);
-  if (handler.kind === 'steps') return handler.steps({ actor: request.actor, work, call, asSystem: (_actor, more, verb) => options.work(systemActor, more, verb) }, input);
+  if (handler.kind === 'steps')
+    return handler.steps({ actor: request.actor, work, call, asSystem: (_actor, more, verb) => options.work(systemActor, more, verb) }, input);
   if (handler.kind === 'read') return work((tx) => handler.verb(tx, input, call), { readOnly: true });
   const key = request.headers['idempotency-key'];
   if (handler.kind === 'look' || typeof key !== 'string') return work((tx) => handler.verb(tx, input, call));
-  return work((tx) => keepReply(tx, { key, route: `${route.method} ${route.url}`, request: [input.params, input.query, input.body] }, () => handler.verb(tx, input, call)));
+  return work((tx) =>
+    keepReply(tx, { key, route: `${route.method} ${route.url}`, request: [input.params, input.query, input.body] }, () => handler.verb(tx, input, call)),
+  );
 };
 
 const sendDownload = (reply: FastifyReply, { filename, type, bytes }: Download) =>

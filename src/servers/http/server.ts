@@ -36,8 +36,10 @@ declare module 'fastify' {
 }
 
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  // Fastify's instance type follows its logger's; ours is the plain one.
+  const baseLog: FastifyBaseLogger = options.log;
   const app: FastifyInstance = Fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance: baseLog,
     logController: new LogController({ disableRequestLogging: true }),
     // The nearest proxy's word alone: what stands further left in X-Forwarded-For, anybody may have written.
     trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
@@ -55,7 +57,10 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1 } });
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => new Problem(errors.tooMany, { params: { seconds: Math.ceil(context.ttl / 1000) } }) });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) => new Problem(errors.tooMany, { params: { seconds: Math.ceil(context.ttl / 1000) } }),
+  });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Tongxin 童心', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } } },
     transform: createJsonSchemaTransform({ skipList: [] }),
@@ -69,7 +74,13 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
-    options.log.info({ request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    options.log.info({
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

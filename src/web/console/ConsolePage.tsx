@@ -2,7 +2,13 @@ import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTitle } from '../ui/Page.tsx';
 
-type ConsolePageProps = { title: string; /** Beside the title: counts, badges. */ note?: ReactNode; /** Buttons at the right. */ actions?: ReactNode; back?: { href: string; label: string }; children: ReactNode };
+type ConsolePageProps = {
+  title: string;
+  /** Beside the title: counts, badges. */ note?: ReactNode;
+  /** Buttons at the right. */ actions?: ReactNode;
+  back?: { href: string; label: string };
+  children: ReactNode;
+};
 
 /** One page of the console: way back, title, actions, main landmark. */
 export const ConsolePage = ({ title, note, actions, back, children }: ConsolePageProps) => {

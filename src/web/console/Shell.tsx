@@ -13,7 +13,10 @@ export const Shell = () => {
   const navigate = useNavigate();
   const { session } = useSession();
   const loading = useNavigation().state !== 'idle';
-  useSoftLinks(isConsole, useCallback((to: string) => void navigate(to), [navigate]));
+  useSoftLinks(
+    isConsole,
+    useCallback((to: string) => void navigate(to), [navigate]),
+  );
   useLive(session?.signedIn);
   useNamedLists();
   return (

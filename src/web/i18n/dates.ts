@@ -16,12 +16,20 @@ const dateFormat: Record<Language, Intl.DateTimeFormatOptions> = {
 };
 
 /** `2026年6月1日`; a date, never shifted by a zone. */
-export const dateText = (date: string, language: Language): string => new Intl.DateTimeFormat(language, dateFormat[language]).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+export const dateText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, dateFormat[language]).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 
 /** `6月1日 10:05`, with the year when it is not this one. */
 export const timeText = (instant: string, language: Language): string => {
   const sameYear = dayOf(instant).slice(0, 4) === today().slice(0, 4);
-  const options: Intl.DateTimeFormatOptions = { timeZone: ZONE, month: language === 'en' ? 'short' : 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: ZONE,
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  };
   return new Intl.DateTimeFormat(language, sameYear ? options : { ...options, year: 'numeric' }).format(new Date(instant));
 };
 
@@ -37,7 +45,11 @@ export const useDates = () => {
     due: (date: string): string => dueText(daysBetween(today(), date), t),
     late: (days: number) => t('dates.late', { count: days }),
     lateMinutes: (minutes: number) =>
-      minutes < 60 ? t('dates.lateMinutes', { count: minutes }) : minutes < 1440 ? t('dates.lateHours', { count: Math.floor(minutes / 60) }) : t('dates.late', { count: Math.floor(minutes / 1440) }),
+      minutes < 60
+        ? t('dates.lateMinutes', { count: minutes })
+        : minutes < 1440
+          ? t('dates.lateHours', { count: Math.floor(minutes / 60) })
+          : t('dates.late', { count: Math.floor(minutes / 1440) }),
   };
 };
 

@@ -30,4 +30,8 @@ export const useAddress = (): URL => new URL(useSyncExternalStore(subscribe, add
 /** `/report/sent` without a slash at the end. */
 export const usePath = (): string => useAddress().pathname.replace(/(.)\/+$/, '$1');
 
-export const usePortalLinks = (): void => useSoftLinks(isPortal, useCallback((to: string) => go(to), []));
+export const usePortalLinks = (): void =>
+  useSoftLinks(
+    isPortal,
+    useCallback((to: string) => go(to), []),
+  );

@@ -33,7 +33,9 @@ export default function AccountPage() {
             </li>
           ))}
         </ul>
-        <Facts facts={[person.username !== null && [t('account.username'), person.username], [t('account.phone'), person.phoneMasked ?? t('account.noPhone')]]} />
+        <Facts
+          facts={[person.username !== null && [t('account.username'), person.username], [t('account.phone'), person.phoneMasked ?? t('account.noPhone')]]}
+        />
       </Card>
       {person.username !== null && !enteredAs && <ChangePassword />}
       <SignOuts />

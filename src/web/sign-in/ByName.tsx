@@ -26,7 +26,15 @@ export const ByName = () => {
   const needed = (value: string) => (tried && !problem && !value ? t('needed') : undefined);
   return (
     <form className="tx-stack" noValidate onSubmit={(event) => void submit(event)}>
-      <TextInput label={t('username')} autoComplete="username" autoCapitalize="none" spellCheck={false} error={needed(username)} value={username} onChange={setUsername} />
+      <TextInput
+        label={t('username')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={needed(username)}
+        value={username}
+        onChange={setUsername}
+      />
       <TextInput label={t('password')} type="password" autoComplete="current-password" error={needed(password)} value={password} onChange={setPassword} />
       {problem && <ErrorNotice error={problem} />}
       <Button type="submit" big block busy={busy}>

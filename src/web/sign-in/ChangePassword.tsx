@@ -26,7 +26,15 @@ export const ChangePassword = () => {
     <Card title={t('account.password')}>
       <form className="tx-stack" noValidate onSubmit={(event) => void submit(event)}>
         <TextInput label={t('account.current')} type="password" autoComplete="current-password" value={currentPassword} onChange={setCurrent} />
-        <TextInput label={t('account.next')} hint={t('account.nextHint')} type="password" autoComplete="new-password" error={problem?.field('newPassword')} value={newPassword} onChange={setNext} />
+        <TextInput
+          label={t('account.next')}
+          hint={t('account.nextHint')}
+          type="password"
+          autoComplete="new-password"
+          error={problem?.field('newPassword')}
+          value={newPassword}
+          onChange={setNext}
+        />
         {problem && <ErrorNotice error={problem} />}
         {changed && <Notice live>{t('account.changed')}</Notice>}
         <Button type="submit" kind="quiet" busy={busy}>

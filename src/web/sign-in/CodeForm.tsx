@@ -18,7 +18,15 @@ export const CodeForm = ({ problem, onCode }: { problem: ApiProblem | undefined;
         onCode(typed.trim());
       }}
     >
-      <TextInput label={t('oneTime.code')} hint={t('oneTime.hint')} autoComplete="off" autoCapitalize="characters" spellCheck={false} value={typed} onChange={setTyped} />
+      <TextInput
+        label={t('oneTime.code')}
+        hint={t('oneTime.hint')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={typed}
+        onChange={setTyped}
+      />
       {problem && <ErrorNotice error={problem} />}
       <Button type="submit" big block>
         {t('oneTime.next')}

@@ -56,7 +56,15 @@ const Confirm = ({ enrolment }: { enrolment: Key }) => {
   return (
     <form className="tx-stack-wide" noValidate onSubmit={(event) => void finish(event)}>
       <EnrolKey enrolment={enrolment} />
-      <TextInput label={t('enrol.code')} className="sign-in-code" inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={setCode} />
+      <TextInput
+        label={t('enrol.code')}
+        className="sign-in-code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        value={code}
+        onChange={setCode}
+      />
       {problem && <ErrorNotice error={problem} />}
       <Button type="submit" big block busy={busy}>
         {t('enrol.finish')}

@@ -117,7 +117,15 @@ const NewAccount = ({ code }: { code: string }) => {
         value={username}
         onChange={setUsername}
       />
-      <TextInput label={t('password')} hint={t('account.nextHint')} type="password" autoComplete="new-password" error={problem?.field('password')} value={password} onChange={setPassword} />
+      <TextInput
+        label={t('password')}
+        hint={t('account.nextHint')}
+        type="password"
+        autoComplete="new-password"
+        error={problem?.field('password')}
+        value={password}
+        onChange={setPassword}
+      />
       {problem && <ErrorNotice error={problem} />}
       <Button type="submit" big block busy={busy}>
         {t('join.make')}

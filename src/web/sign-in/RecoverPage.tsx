@@ -39,7 +39,15 @@ const NewPassword = ({ code, onDone }: { code: string; onDone(username: string):
   };
   return (
     <form className="tx-stack" noValidate onSubmit={submit}>
-      <TextInput label={t('account.next')} hint={t('account.nextHint')} type="password" autoComplete="new-password" error={problem?.field('password')} value={password} onChange={setPassword} />
+      <TextInput
+        label={t('account.next')}
+        hint={t('account.nextHint')}
+        type="password"
+        autoComplete="new-password"
+        error={problem?.field('password')}
+        value={password}
+        onChange={setPassword}
+      />
       {problem && <ErrorNotice error={problem} />}
       <Button type="submit" big block busy={busy}>
         {t('recover.set')}

@@ -37,7 +37,15 @@ export const SecondFactorPage = () => {
         {backup ? (
           <TextInput label={t('second.backup')} hint={t('second.backupHint')} autoComplete="off" spellCheck={false} value={code} onChange={setCode} />
         ) : (
-          <TextInput label={t('second.code')} className="sign-in-code" inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={setCode} />
+          <TextInput
+            label={t('second.code')}
+            className="sign-in-code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            value={code}
+            onChange={setCode}
+          />
         )}
         {problem && <ErrorNotice error={problem} />}
         <Button type="submit" big block busy={busy}>

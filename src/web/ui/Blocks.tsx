@@ -58,8 +58,18 @@ export const Item = ({ title, note, end, href, onClick }: ItemProps) => {
 };
 
 const itemAs = (body: ReactNode, href?: string, onClick?: () => void) => {
-  if (href !== undefined) return <a className="tx-item" href={href}>{body}</a>;
-  if (onClick) return <button type="button" className="tx-item" onClick={onClick}>{body}</button>;
+  if (href !== undefined)
+    return (
+      <a className="tx-item" href={href}>
+        {body}
+      </a>
+    );
+  if (onClick)
+    return (
+      <button type="button" className="tx-item" onClick={onClick}>
+        {body}
+      </button>
+    );
   return <div className="tx-item">{body}</div>;
 };
 
@@ -84,9 +94,7 @@ export const Skeleton = ({ lines = 4 }: { lines?: number }) => {
 };
 
 export const Facts = ({ facts }: { facts: readonly (readonly [ReactNode, ReactNode] | false | undefined)[] }) => (
-  <dl className="tx-facts">
-    {facts.map((fact, index) => fact && [<dt key={`t${index}`}>{fact[0]}</dt>, <dd key={`d${index}`}>{fact[1]}</dd>])}
-  </dl>
+  <dl className="tx-facts">{facts.map((fact, index) => fact && [<dt key={`t${index}`}>{fact[0]}</dt>, <dd key={`d${index}`}>{fact[1]}</dd>])}</dl>
 );
 
 export const Stepper = ({ step, count }: { step: number; count: number }) => {

@@ -23,7 +23,7 @@ export const Button = ({ kind, big, block, busy = false, className, children, on
     <button
       {...rest}
       type={type}
-      className={look({ kind, big, block } as Looks, className)}
+      className={look({ kind, big, block }, className)}
       aria-disabled={busy || undefined}
       onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
     >
@@ -36,7 +36,7 @@ type LinkProps = Looks & { href: string; children: ReactNode } & AnchorHTMLAttri
 
 /** An ordinary link that looks like a button; the shell turns links within its front into page changes. */
 export const LinkButton = ({ kind, big, block, className, children, ...rest }: LinkProps) => (
-  <a {...rest} className={look({ kind, big, block } as Looks, className)}>
+  <a {...rest} className={look({ kind, big, block }, className)}>
     {children}
   </a>
 );

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
 /** A missing chunk means a newer build stands on the server; anything else is a fault of ours. */
 export const BrokenPage = ({ error }: { error: unknown }) => {
   const t = useCommon();
-  const updated = /dynamically imported module|Importing a module script failed|preload CSS/i.test(String((error as Error)?.message));
+  const updated = /dynamically imported module|Importing a module script failed|preload CSS/i.test((error as Error)?.message ?? '');
   return (
     <Page title={t(updated ? 'updated.title' : 'broken.title')}>
       <p>{t(updated ? 'updated.what' : 'broken.what')}</p>

@@ -43,7 +43,9 @@ type Typed<A> = FieldText & { value: string; onChange(value: string): void } & O
 
 export const TextInput = ({ label, hint, error, optional, value, onChange, className, ...rest }: Typed<InputHTMLAttributes<HTMLInputElement>>) => (
   <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-    {(wiring) => <input type="text" {...rest} {...wiring} className={classes('tx-input', className)} value={value} onChange={(event) => onChange(event.target.value)} />}
+    {(wiring) => (
+      <input type="text" {...rest} {...wiring} className={classes('tx-input', className)} value={value} onChange={(event) => onChange(event.target.value)} />
+    )}
   </Field>
 );
 

@@ -27,11 +27,17 @@ export const Ticks = <V extends string>({ value, onChange, ...rest }: TicksProps
     {...rest}
     type="checkbox"
     checked={(option) => value.includes(option)}
-    onPick={(picked) => onChange(rest.options.map((option) => option.value).filter((option) => (option === picked ? !value.includes(option) : value.includes(option))))}
+    onPick={(picked) =>
+      onChange(rest.options.map((option) => option.value).filter((option) => (option === picked ? !value.includes(option) : value.includes(option))))
+    }
   />
 );
 
-type OptionSetProps<V extends string> = Omit<ChoiceProps<V>, 'value' | 'onChange'> & { type: 'radio' | 'checkbox'; checked(value: V): boolean; onPick(value: V): void };
+type OptionSetProps<V extends string> = Omit<ChoiceProps<V>, 'value' | 'onChange'> & {
+  type: 'radio' | 'checkbox';
+  checked(value: V): boolean;
+  onPick(value: V): void;
+};
 
 const OptionSet = <V extends string>({ label, hint, error, optional, options, row, labelHidden, type, checked, onPick }: OptionSetProps<V>) => {
   const id = useId();

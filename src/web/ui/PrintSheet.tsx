@@ -3,7 +3,14 @@ import { useCommon } from '../i18n/interface.ts';
 import { useDates } from '../i18n/dates.ts';
 import './print.css';
 
-type PrintSheetProps = { title: string; /** Organisation and area, above the title. */ from?: string; /** A number or code to check the sheet by. */ code?: string; signs?: readonly string[]; seal?: boolean; children: ReactNode };
+type PrintSheetProps = {
+  title: string;
+  /** Organisation and area, above the title. */ from?: string;
+  /** A number or code to check the sheet by. */ code?: string;
+  signs?: readonly string[];
+  seal?: boolean;
+  children: ReactNode;
+};
 
 /** What a page looks like on paper: head, body, signatures and the place for the seal. On screen only the body shows. */
 export const PrintSheet = ({ title, from, code, signs = [], seal, children }: PrintSheetProps) => {

@@ -1,7 +1,13 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import './overlays.css';
 
-type TabsProps<V extends string> = { label: string; tabs: readonly { value: V; label: ReactNode }[]; value: V; onChange(value: NoInfer<V>): void; children: ReactNode };
+type TabsProps<V extends string> = {
+  label: string;
+  tabs: readonly { value: V; label: ReactNode }[];
+  value: V;
+  onChange(value: NoInfer<V>): void;
+  children: ReactNode;
+};
 
 /** Arrow keys move between tabs; the panel follows. */
 export const Tabs = <V extends string>({ label, tabs, value, onChange, children }: TabsProps<V>) => {

@@ -74,7 +74,11 @@ const useSending = (draft: Draft<ReportDraft>, onSent: (sent: SentReport) => voi
     const key = attempt?.body === text ? attempt.key : newKey();
     draft.change({ attempt: { body: text, key } });
     try {
-      const outcome = await sendOrKeep<typeof casesContract.report>('POST /api/reports', { body }, { label: t('kept.label'), personId: null, key, keepReply: true });
+      const outcome = await sendOrKeep<typeof casesContract.report>(
+        'POST /api/reports',
+        { body },
+        { label: t('kept.label'), personId: null, key, keepReply: true },
+      );
       onSent(outcome.state === 'sent' ? outcome : { ...outcome, danger: body.dangerNow === true });
     } catch (error) {
       setProblem(asProblem(error));

@@ -12,7 +12,13 @@ export default function KeptReceipts() {
   useOutboxSender(null);
   return waiting
     .filter((item) => item.name === 'POST /api/reports')
-    .map((item) => (item.reply === undefined ? <Unsent key={item.key} id={item.key} refusal={item.problem?.message} /> : <Arrived key={item.key} id={item.key} reply={item.reply} />));
+    .map((item) =>
+      item.reply === undefined ? (
+        <Unsent key={item.key} id={item.key} refusal={item.problem?.message} />
+      ) : (
+        <Arrived key={item.key} id={item.key} reply={item.reply} />
+      ),
+    );
 }
 
 const Unsent = ({ id, refusal }: { id: string; refusal: string | undefined }) => {

@@ -52,7 +52,14 @@ const CopyButton = ({ text }: { text: string }) => {
   // The clipboard needs https; without it the code is still there to be read and printed.
   if (!navigator.clipboard) return null;
   return (
-    <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => undefined)}>
+    <Button
+      onClick={() =>
+        void navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => undefined,
+        )
+      }
+    >
       <span aria-live="polite">{common(copied ? 'copied' : 'copy')}</span>
     </Button>
   );

@@ -29,7 +29,13 @@ const useLastPages = () =>
 
 export type StepProps = { draft: Draft<ReportDraft>; unfilled: boolean };
 
-const questions: Record<Exclude<Step, 'check'>, (props: StepProps) => ReactNode> = { what: WhatStep, danger: DangerStep, where: WhereStep, child: ChildStep, reporter: ReporterStep };
+const questions: Record<Exclude<Step, 'check'>, (props: StepProps) => ReactNode> = {
+  what: WhatStep,
+  danger: DangerStep,
+  where: WhereStep,
+  child: ChildStep,
+  reporter: ReporterStep,
+};
 
 const stepAddress = (step: Step) => (step === steps[0] ? '/report' : `/report?step=${step}`);
 const around = (step: Step, by: -1 | 1): Step => steps[steps.indexOf(step) + by] ?? step;

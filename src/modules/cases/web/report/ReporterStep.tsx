@@ -29,7 +29,14 @@ export const ReporterStep = ({ draft: { value, change }, unfilled }: StepProps) 
             onChange={(phone) => change({ phone })}
           />
           <TextInput label={t('reporter.name')} optional autoComplete="name" maxLength={60} value={value.name} onChange={(name) => change({ name })} />
-          <TextInput label={t('reporter.relation')} hint={t('reporter.relationHint')} optional maxLength={40} value={value.relation} onChange={(relation) => change({ relation })} />
+          <TextInput
+            label={t('reporter.relation')}
+            hint={t('reporter.relationHint')}
+            optional
+            maxLength={40}
+            value={value.relation}
+            onChange={(relation) => change({ relation })}
+          />
         </>
       )}
     </>

@@ -6,7 +6,17 @@ import type { StepProps } from './ReportPage.tsx';
 import { useReportWords } from './words.ts';
 
 /** What a neighbour is likeliest to see comes first; the opinion's own order is the law's. */
-const grounds: readonly ReportGround[] = ['violence', 'abandoned', 'otherDanger', 'selfHarm', 'missing', 'begging', 'privateInjury', 'girlUnder14', 'girlOver14'];
+const grounds: readonly ReportGround[] = [
+  'violence',
+  'abandoned',
+  'otherDanger',
+  'selfHarm',
+  'missing',
+  'begging',
+  'privateInjury',
+  'girlUnder14',
+  'girlOver14',
+];
 
 export const WhatStep = ({ draft, unfilled }: StepProps) => {
   const t = useReportWords();

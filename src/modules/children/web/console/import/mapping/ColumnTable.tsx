@@ -28,6 +28,7 @@ export const ColumnTable = ({ table, choices }: { table: FoundTable; choices: Im
     <Table<Column>
       rowKey="index"
       size="small"
+      tableLayout="fixed"
       pagination={false}
       dataSource={columns}
       columns={shown}

@@ -13,7 +13,7 @@ export const MappingPanel = ({ detail, onBack }: { detail: Detail; onBack?: () =
   const choices = useChoices(detail);
   const confirm = useConfirm();
   if (choices.table === undefined) return <Alert type="warning" showIcon title={detail.notice ?? t('noKinds')} />;
-  if (!choices.ready) return <Skeleton active />;
+  if (!choices.ready) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   const { table } = choices;
   const missing = missingIn(choices, table);
   const levelsOpen = (choices.words.data?.riskLevels.length ?? 0) > 0 && detail.levels.length > 0 && !choices.levelsChecked;

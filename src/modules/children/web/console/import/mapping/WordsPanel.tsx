@@ -51,6 +51,7 @@ const WordTable = ({ kind, words, levels, choices }: { kind: WordKind; words: re
       <Table<Word>
         rowKey="word"
         size="small"
+        tableLayout="fixed"
         pagination={words.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         dataSource={ordered(kind, words)}
         columns={columns}
