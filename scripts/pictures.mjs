@@ -21,7 +21,7 @@ const pictures = [
     '/field/today',
     async (page) => {
       await openFirstChild(page);
-      await page.goto(`${page.url()}/visit`, { waitUntil: 'networkidle' });
+      await page.goto(`${page.url().replace(/\/visit$/, '')}/visit`);
     },
   ],
   ['register', 'childSupervisor', desk, '/console/children'],
@@ -34,7 +34,7 @@ const pictures = [
     '/console/children',
     async (page) => {
       await page.locator('tbody a').first().click();
-      await page.waitForLoadState('networkidle');
+      await page.waitForURL(/children\/\w/);
     },
   ],
   ['import', 'protectionOfficer', desk, '/console/import'],
@@ -45,7 +45,14 @@ const pictures = [
 
 async function openFirstChild(page) {
   await page.locator('a[href*="/field/children/"]').first().click();
+  await page.waitForURL(/\/field\/children\//);
+  await settled(page);
+}
+
+/** Nothing on the page is still loading. */
+async function settled(page) {
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .tx-skeleton, .ant-skeleton, .ant-spin-spinning') === null, undefined, { timeout: 15_000 });
 }
 
 mkdirSync(folder, { recursive: true });
@@ -66,9 +73,11 @@ for (const [name, role, viewport, address, before] of pictures) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const page = await context.newPage();
   if (role !== null) await context.request.post(`${base}/api/demo/enter`, { data: { personId: idOf(role) }, headers: { origin: base } });
-  await page.goto(`${base}${address}`, { waitUntil: 'networkidle' });
+  await page.goto(`${base}${address}`);
+  await settled(page);
   await before?.(page);
-  await page.waitForTimeout(500);
+  await settled(page);
+  await page.waitForTimeout(400);
   await page.screenshot({ path: `${folder}${name}.png` });
   console.log(name, page.url());
   await context.close();

@@ -60,7 +60,8 @@ const categoryText = (
   return more === '' ? terms(`category.${category}`) : `${terms(`category.${category}`)} · ${more}`;
 };
 
-const visitText = (t: ReturnType<typeof useImportWords>, { times, every, unit }: VisitMeaning): string => t(`every.${unit}`, { times, every });
+const visitText = (t: ReturnType<typeof useImportWords>, { times, every, unit }: VisitMeaning): string =>
+  t(every > 1 && (unit === 'month' || unit === 'year') ? `every.${unit}s` : `every.${unit}`, { times, every });
 
 /** The text a choice is told apart by; keys in one order, so that equal meanings are equal texts. */
 export const textOf = (meaning: Meaning): string =>
