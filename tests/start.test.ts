@@ -57,14 +57,11 @@ describe('a start', () => {
     await expect(fetch(`${address}/api/health`)).rejects.toThrow();
   }, 120_000);
 
-  it('a second time takes little time', async () => {
-    const started = Date.now();
-    const { child } = await tongxin(['serve'], ours, /is ready/);
-    const seconds = (Date.now() - started) / 1000;
+  it('a second time finds everything made', async () => {
+    const { out, child } = await tongxin(['serve'], ours, /is ready/);
+    expect(out).not.toMatch(/Creating|Making|Building/);
     child.kill('SIGINT');
     expect(await ended(child)).toBe(0);
-    // The goal is 3 s; the bound here only catches a start that does the first start's work again.
-    expect(seconds).toBeLessThan(15);
   }, 60_000);
 
   it('says in one line that the port is taken', async () => {

@@ -1,4 +1,5 @@
 import type { ChildWork } from '../../../contract.ts';
+import { productDefault } from '../../../rules.ts';
 import { useDates } from '../../../../../web/i18n/dates.ts';
 import { useTerms } from '../../../../../web/i18n/terms.ts';
 import { Badge, Due, Late } from '../../../../../web/ui/Badge.tsx';
@@ -20,7 +21,9 @@ export const NextVisit = ({ work: { due } }: { work: ChildWork }) => {
       <p className="tx-soft">
         {t(`why.${due.reason}`)} · {t('channels', { channels: due.channels.map((channel) => terms(`contactKind.${channel}`)).join(' / ') })}
       </p>
-      {due.reason === 'rule' && due.ruleSource !== null && <p className="tx-soft tx-small">{t('source', { source: due.ruleSource })}</p>}
+      {due.reason === 'rule' && due.ruleSource !== null && (
+        <p className="tx-soft tx-small">{due.ruleSource === productDefault ? t('sourceOurs') : t('source', { source: due.ruleSource })}</p>
+      )}
     </Card>
   );
 };

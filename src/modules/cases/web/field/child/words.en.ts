@@ -16,6 +16,7 @@ const en: Same<typeof zh> = {
   nextNone: 'No next visit is set',
   channels: 'By: {channels}',
   why: { rule: 'set by the rule', agreed: 'agreed with the family', firstVisit: 'first visit', followUp: 'follow-up after closure' },
+  sourceOurs: 'Source of the rule: product default',
   source: 'Source of the rule: {source}',
   risen1: 'Told to the supervisor',
   risen2: 'Told to the district',

@@ -13,6 +13,7 @@ export default {
   nextNone: '没有排下次走访',
   channels: '方式：{channels}',
   why: { rule: '按规则排定', agreed: '和家里约定', firstVisit: '首次走访', followUp: '结案回访' },
+  sourceOurs: '规则出处：产品默认值',
   source: '规则出处：{source}',
   risen1: '已报给督导员',
   risen2: '已报给区里',

@@ -7,6 +7,7 @@ import { Notice } from '../../../../../web/ui/Blocks.tsx';
 import { LinkButton } from '../../../../../web/ui/Button.tsx';
 import { Page } from '../../../../../web/ui/Page.tsx';
 import type { casesContract } from '../../../contract.ts';
+import { productDefault } from '../../../rules.ts';
 import { useNames, whyNot } from './Circumstances.tsx';
 import type { Body } from './draft.ts';
 import { useVisitWords } from './words.ts';
@@ -61,7 +62,9 @@ const Next = ({ body, reply: { due, satisfied } }: { body: Body; reply: Reply })
         <InDays days={daysBetween(today(), due.dueOn)} /> · {t(`why.${due.reason}`)}
       </p>
       <p className="tx-soft">{t('counted')}</p>
-      {due.ruleSource !== null && due.reason === 'rule' && <p className="tx-soft tx-small">{t('source', { source: due.ruleSource })}</p>}
+      {due.ruleSource !== null && due.reason === 'rule' && (
+        <p className="tx-soft tx-small">{due.ruleSource === productDefault ? t('sourceOurs') : t('source', { source: due.ruleSource })}</p>
+      )}
     </section>
   );
 };

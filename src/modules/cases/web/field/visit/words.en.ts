@@ -46,6 +46,7 @@ const en: Same<typeof zh> = {
   nextToday: 'that is today',
   nextLate: { one: 'already {count} day late', other: 'already {count} days late' },
   why: { rule: 'set by the rule', agreed: 'as agreed with the family', firstVisit: 'the limit for the first visit', followUp: 'follow-up after closure' },
+  sourceOurs: 'Source of the rule: product default',
   source: 'Source of the rule: {source}',
   counted: 'This counts as the visit.',
   stays: {

@@ -43,6 +43,7 @@ export default {
   nextToday: '就是今天',
   nextLate: '已经迟了 {count} 天',
   why: { rule: '按规则排定', agreed: '按和家里约的日期', firstVisit: '首次走访的期限', followUp: '结案回访的日期' },
+  sourceOurs: '规则出处：产品默认值',
   source: '规则出处：{source}',
   counted: '这次算完成走访。',
   stays: {
