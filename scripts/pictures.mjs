@@ -52,7 +52,9 @@ async function openFirstChild(page) {
 /** Nothing on the page is still loading. */
 async function settled(page) {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .tx-skeleton, .ant-skeleton, .ant-spin-spinning') === null, undefined, { timeout: 15_000 });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .tx-skeleton, .ant-skeleton, .ant-spin-spinning') === null, undefined, {
+    timeout: 15_000,
+  });
 }
 
 mkdirSync(folder, { recursive: true });

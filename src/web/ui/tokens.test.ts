@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { colours, fonts } from './tokens.ts';
 
 // As the formatter may lay it out: colours in small letters, long values over several lines.
-const plain = (text: string) => text.replaceAll(/\s+/g, ' ').toLowerCase();
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('"', "'").toLowerCase();
 const css = plain(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'));
 const cssName = (name: string) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
