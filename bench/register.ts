@@ -16,8 +16,8 @@ import { quantile, timed, timedInPairs } from './timing.ts';
 type Reader = { level: string; actor: Extract<Actor, { kind: 'person' }>; cookie: string; children: { id: string; name: string; number: string }[] };
 
 /** Every list, look-up and write of the register, by a reader of each level, with the walls up; then the same verbs as the owner of the tables, whom no policy binds. */
-export const register: Bench = async ({ installation, quick, figure, say }) => {
-  await fillRegister(installation, quick ? { children: 20_000, contactsEach: 10 } : { children: 1_000_000, contactsEach: 10 }, say);
+export const register: Bench = async ({ installation, quick, children, figure, say }) => {
+  await fillRegister(installation, { children: children ?? (quick ? 20_000 : 1_000_000), contactsEach: 10 }, say);
   const application = await createApplication(installation, { log: createLog({ logLevel: 'silent' }), demo: true, live: silentLive, runJobs: false });
   const runs = quick ? 40 : 100;
   for (const level of ['community', 'street', 'district', 'city']) {

@@ -15,10 +15,12 @@ export const serve = async (config: Config): Promise<void> => {
     await ensureWebBuilt(say);
     const log = createLog(config);
     const application = await createApplication(installation, { log, demo, web: webFolder, runJobs: true });
+    // Before anybody is told that it is ready: a signal from then on is an orderly stop.
+    const stopped = stopSignal();
     try {
       const address = await listen(application.http, config);
       say(`Tongxin 童心 is ready: ${config.publicUrl ?? address}${demo ? '  (demo city: choose "enter as…" on the sign-in page)' : ''}`);
-      await stopSignal();
+      await stopped;
       say('Stopping…');
     } finally {
       await application.close();

@@ -28,13 +28,18 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
   const [read, setRead] = useState<{ key: string; restored: boolean }>();
   const pending = useRef<{ timer?: ReturnType<typeof setTimeout>; write?: () => void }>({});
 
+  // What was typed before the kept draft had been read: it wins over the draft, and is never wiped by it.
+  const early = useRef<Partial<T> | undefined>({});
+
   useEffect(() => {
     let current = true;
+    early.current = {};
     void get<T>(key, drafts())
       .catch(() => undefined)
       .then((kept) => {
         if (!current) return;
-        setValue({ ...first.current, ...kept });
+        setValue({ ...first.current, ...kept, ...early.current });
+        early.current = undefined;
         setRead({ key, restored: kept !== undefined });
       });
     const flush = () => pending.current.write?.();
@@ -62,7 +67,8 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     (patch: Partial<T>) =>
       setValue((before) => {
         const next = { ...before, ...patch };
-        keep(next);
+        if (early.current === undefined) keep(next);
+        else early.current = { ...early.current, ...patch };
         return next;
       }),
     [keep],

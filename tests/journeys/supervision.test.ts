@@ -9,9 +9,13 @@ const { ask, as, makeAreas, makeStaff, installation, windowOf } = await openBrow
 
 const see = (page: Page | Locator, text: string | RegExp) => page.getByText(text).first().waitFor();
 const press = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true }).click();
+// The list is still opening when it holds what was typed, and slips away from under a mouse.
 const pick = async (within: Locator, page: Page, label: string, typed: string, option: string) => {
   await within.getByRole('combobox', { name: label }).fill(typed);
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).last().click();
+  const choice = page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).last();
+  await choice.waitFor();
+  await choice.dispatchEvent('click');
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
 };
 const domains = (rating: number) =>
   ['guardianship', 'bodyHealth', 'mindBehaviour', 'schoolSocial', 'livingSafety', 'familySupport'].map((domain) => ({ domain, rating, evidence: '入户所见' }));

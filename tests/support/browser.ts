@@ -42,7 +42,14 @@ export const openBrowser = async () => {
 
   /** A window of somebody's own; `null` is nobody. What goes wrong in the page fails the test that uses it. */
   const windowOf = async (who: { cookie: string } | null, { onPhone = false, language = 'zh-CN' } = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: onPhone ? phone : desk, locale: language, timezoneId: 'Asia/Shanghai', baseURL: address });
+    // Without motion: what is measured and pressed stands still.
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      viewport: onPhone ? phone : desk,
+      locale: language,
+      timezoneId: 'Asia/Shanghai',
+      baseURL: address,
+    });
     if (who)
       await context.addCookies(
         who.cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: address })),
